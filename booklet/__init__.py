@@ -1,0 +1,3 @@
+"""booklet turns plain YAML into printed patient guides."""
+
+__version__ = "0.1.0"
