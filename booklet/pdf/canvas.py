@@ -1,0 +1,201 @@
+"""Drawing on pages. What is drawn first lies below, and is read first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from booklet.diagnostics import Diagnostic, RenderError, printable
+from booklet.pdf import paths
+from booklet.pdf.content import Line, PageContent
+from booklet.pdf.document import DocumentInfo, PageParts, Sheets
+from booklet.pdf.embedding import FontUse, embed, resource_name
+from booklet.pdf.fonts import FontSet
+from booklet.pdf.form import Form
+from booklet.pdf.labels import page_labels
+from booklet.pdf.links import Link, Places
+from booklet.pdf.operands import number, numbers
+from booklet.pdf.outline import Outline
+
+if TYPE_CHECKING:
+    from booklet.pdf.images import ImageData
+
+_PAINTERS = {(True, False): "f", (False, True): "S", (True, True): "B", (False, False): ""}
+
+
+class PdfCanvas:
+    """Pages one after the other; `save` gives the file.
+
+    Units are points, the origin is a page's bottom left corner, y goes up. Equal calls give equal
+    bytes: no clock, no chance, no path of this machine goes into the file.
+    """
+
+    def __init__(self, info: DocumentInfo, fonts: FontSet) -> None:
+        self.fonts = fonts
+        self._sheets = Sheets(info)
+        self._use = FontUse()
+        self._missing: dict[str, str] = {}
+        self._places = Places()
+        self._bookmarks: list[tuple[str, int, str]] = []
+        self._labels: list[str | None] = []
+        self._page: PageParts | None = None
+        self._content = PageContent()
+        self._links: list[str] = []
+
+    def begin_page(self, width: float, height: float, label: str | None = None) -> None:
+        """Start a page; `label` is what a viewer shows as its number (default: its place in the file)."""
+        if self._page is not None:
+            raise RenderError(Diagnostic("a page is begun before the last one is ended"))
+        self._page = PageParts(width, height, b"")
+        self._content = PageContent()
+        self._links = []
+        self._labels.append(label)
+
+    def end_page(self) -> None:
+        """The page is complete."""
+        page = self._open_page()
+        page.code = self._content.code()
+        page.annotations = tuple(self._links)
+        self._sheets.add_page(page)
+        self._page = None
+
+    def text(self, x: float, y: float, text: str, role: str, size: float, color: str = "#000000") -> float:
+        """Show `text` with its baseline starting at (x, y); returns the x where it ends."""
+        self._open_page()
+        line = self.fonts.line(text, role)
+        for char in line.missing:
+            self._missing.setdefault(char, text)
+        self._content.fill_with(color)
+        at = x
+        for run in line.runs:
+            self._use.add(run)
+            self._content.show(at, y, resource_name(run.face), size, run.pieces)
+            at += run.width * size / 1000
+        return x + line.width * size / 1000
+
+    def rect(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        fill: str | None = None,
+        stroke: Line | None = None,
+        radius: float = 0.0,
+    ) -> None:
+        """A rectangle, filled, outlined or both."""
+        self.shape(paths.box(x, y, width, height, radius), fill, stroke)
+
+    def circle(
+        self, x: float, y: float, radius: float, fill: str | None = None, stroke: Line | None = None
+    ) -> None:
+        """A circle round (x, y)."""
+        self.shape(paths.circle(x, y, radius), fill, stroke)
+
+    def line(self, x0: float, y0: float, x1: float, y1: float, stroke: Line) -> None:
+        """A straight line."""
+        self.shape(paths.polyline(((x0, y0), (x1, y1))), None, stroke)
+
+    def polygon(
+        self, points: Sequence[paths.Point], fill: str | None = None, stroke: Line | None = None
+    ) -> None:
+        """A closed outline through `points`."""
+        self.shape(paths.polyline(points, closed=True), fill, stroke)
+
+    def shape(self, path: str, fill: str | None, stroke: Line | None) -> None:
+        """A path of construction operators (`paths`), filled, outlined or both."""
+        self._open_page()
+        if fill is not None:
+            self._content.fill_with(fill)
+        if stroke is not None:
+            self._content.stroke_with(stroke)
+        painter = _PAINTERS[fill is not None, stroke is not None]
+        if painter and path:
+            self._content.paint(f"{path} {painter}")
+
+    def picture(self, key: str, form: Form, x: float, y: float, scale: float = 1.0) -> None:
+        """A drawing with its bottom left corner at (x, y); it goes into the file once a `key`."""
+        factor = number(scale, 5)
+        self._place(f"form.{key}", form, f"{factor} 0 0 {factor} {numbers(x, y)} cm")
+
+    def image(self, key: str, image: ImageData, x: float, y: float, width: float, height: float) -> None:
+        """A photo or logo in the box; it goes into the file once a `key`."""
+        self._place(f"image.{key}", image, f"{numbers(width)} 0 0 {numbers(height, x, y)} cm")
+
+    def link(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        destination: str = "",
+        address: str = "",
+        description: str = "",
+    ) -> None:
+        """A box to click on: to a destination of this file (also one further on) or to a web address."""
+        self._open_page()
+        name = f"link.{len(self._labels)}.{len(self._links) + 1}"
+        self._places.link(Link(name, (x, y, x + width, y + height), destination, address, description))
+        self._links.append(name)
+
+    def destination(self, name: str, x: float = 0.0, y: float | None = None) -> None:
+        """A place that links and bookmarks go to: the top of the page, or (x, y)."""
+        page = self._open_page()
+        self._places.mark(name, len(self._labels), x, page.height if y is None else y)
+
+    def bookmark(self, title: str, level: int, destination: str) -> None:
+        """An entry of the outline; level 0 is the outermost."""
+        self._bookmarks.append((title, level, destination))
+
+    def save(self) -> bytes:
+        """The bytes of the PDF. Raises RenderError for characters without a glyph and links to nowhere."""
+        self._check()
+        document = self._sheets.document
+        self._places.register(document)
+        if self._bookmarks:
+            entries = [(title, level, self._places.target(name)) for title, level, name in self._bookmarks]
+            document.Outlines = document.Catalog.Outlines = Outline(document, entries)
+            document.Catalog.PageMode = "/UseOutlines"
+        document.Catalog.PageLabels = page_labels(self._labels)
+        for at, texts in self._use.by_face():
+            name = resource_name(at)
+            font = embed(document, self.fonts.faces[at], name, texts, self.fonts.cache)
+            self._sheets.add_font(name, font)
+        return self._sheets.pdf_bytes()
+
+    def _place(self, name: str, picture: Form | ImageData, matrix: str) -> None:
+        page = self._open_page()
+        document: Any = self._sheets.document
+        if name not in document.idToObject:
+            for part, stream in picture.as_streams(name):
+                document.Reference(stream, part)
+        shown = next((short for short, target in page.pictures.items() if target == name), "")
+        if not shown:
+            shown = f"X{len(page.pictures) + 1}"
+            page.pictures[shown] = name
+        self._content.paint(f"q {matrix} /{shown} Do Q")
+
+    def _check(self) -> None:
+        problems = [
+            Diagnostic(
+                f"no font of the family '{self.fonts.family.name}' has the character"
+                f" '{printable(char)}' (U+{ord(char):04X})",
+                hint=f"it stands in: {printable(text[:60])}",
+            )
+            for char, text in self._missing.items()
+        ]
+        wanted = [name for _, _, name in self._bookmarks]
+        problems += [
+            Diagnostic(f"a link goes to '{name}', which is nowhere in the document")
+            for name in self._places.unknown(wanted)
+        ]
+        if self._page is not None or not self._labels:
+            problems.append(Diagnostic("the document has no page, or its last page was not ended"))
+        if problems:
+            raise RenderError(problems)
+
+    def _open_page(self) -> PageParts:
+        if self._page is None:
+            raise RenderError(Diagnostic("something is drawn outside a page"))
+        return self._page

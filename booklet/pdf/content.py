@@ -1,0 +1,102 @@
+"""The operators of one page, in the order of painting.
+
+Every operator that paints goes through `paint` or `show`; those that only set the state go
+through `_set`. Texts that follow each other share one text object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from booklet.pdf.operands import fill_operator, number, numbers, stroke_operator, text_string
+from booklet.pdf.word import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How a line is stroked: colour, width and dash lengths in points; ends and corners round or not."""
+
+    color: str
+    width: float = 1.0
+    dash: tuple[float, ...] = ()
+    round: bool = False
+
+
+class PageContent:
+    """Collects operators and leaves out the ones that would change nothing."""
+
+    def __init__(self) -> None:
+        self._operators: list[str] = []
+        self._in_text = False
+        self._fill = ""
+        self._font = ""
+        self._line = Line("#000000")
+        self._stroked = False
+
+    def paint(self, operators: str) -> None:
+        """Path construction and painting, or a picture: anything that leaves marks but text."""
+        self._graphics()
+        self._operators.append(operators)
+
+    def fill_with(self, color: str) -> None:
+        """The colour of the fills and texts that follow."""
+        if color != self._fill:
+            self._set(fill_operator(color))
+            self._fill = color
+
+    def stroke_with(self, line: Line) -> None:
+        """How the lines that follow are drawn."""
+        old = self._line if self._stroked else None
+        if old == line:
+            return
+        self._graphics()
+        if old is None or old.color != line.color:
+            self._set(stroke_operator(line.color))
+        if old is None or old.width != line.width:
+            self._set(f"{number(line.width)} w")
+        if (old.dash if old else ()) != line.dash:
+            self._set(f"[{numbers(*line.dash)}] 0 d")
+        if (old.round if old else False) != line.round:
+            self._set("1 J 1 j" if line.round else "0 J 0 j")
+        self._line, self._stroked = line, True
+
+    def show(self, x: float, y: float, font: str, size: float, pieces: Sequence[Piece]) -> None:
+        """Glyphs of one font with their baseline starting at (x, y)."""
+        if not self._in_text:
+            self._operators.append("BT")
+            self._in_text = True
+        chosen = f"/{font} {number(size)} Tf"
+        if chosen != self._font:
+            self._set(chosen)
+            self._font = chosen
+        self._operators.append(f"1 0 0 1 {numbers(x, y)} Tm")
+        for piece in pieces:
+            self._show_piece(piece, size)
+
+    def code(self) -> bytes:
+        """The stream."""
+        self._graphics()
+        return "\n".join([*self._operators, ""]).encode("ascii")
+
+    def _show_piece(self, piece: Piece, size: float) -> None:
+        if piece.actual:
+            self._operators.append(f"/Span <</ActualText {text_string(piece.actual)}>> BDC")
+        for array, rise in piece.shows:
+            if rise:
+                self._set(f"{number(rise * size / 1000)} Ts")
+            simple = array.startswith("<") and array.find(">") == len(array) - 1
+            self._operators.append(f"{array} Tj" if simple else f"[{array}] TJ")
+            if rise:
+                self._set("0 Ts")
+        if piece.actual:
+            self._operators.append("EMC")
+
+    def _graphics(self) -> None:
+        """Close the text object; paths may not stand inside one."""
+        if self._in_text:
+            self._operators.append("ET")
+            self._in_text = False
+
+    def _set(self, operator: str) -> None:
+        self._operators.append(operator)
