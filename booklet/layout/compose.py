@@ -1,0 +1,231 @@
+"""A document to finished pages: fit is decided here, before anything is drawn.
+
+Figures and gaps give way inside the theme's bounds, type never does. What still does not fit is
+an error that says what, where, by how many points, and what would help.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from booklet.diagnostics import BookletError, ContentError, Diagnostic, Place
+from booklet.layout.document import Document, Element
+from booklet.layout.flow import Flow, Fonts, Pictures
+from booklet.layout.page import Box, Page
+from booklet.layout.text import Broken, page_numbers
+from booklet.layout.theme import SHOWN, Theme
+
+_STEPS = 6
+"""Halvings of the search for the loosest fit: 1/64 of the range."""
+MOST_PAGES = 400
+"""More pages than this is no booklet; it stops a runaway template."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One page to be: its blocks, its footer, and the page element it comes from."""
+
+    source: Element
+    blocks: tuple[Element, ...]
+
+
+@dataclass(slots=True)
+class _Bench:
+    """What all pages share while they are placed."""
+
+    theme: Theme
+    fonts: Fonts
+    pictures: Pictures
+    lines: dict[tuple[int, float], Broken]
+    numbers: Mapping[str, int]
+    pages: int
+
+
+def compose(
+    document: Document,
+    theme: Theme,
+    fonts: Fonts,
+    pictures: Pictures,
+    places: Mapping[str, Place] | None = None,
+) -> list[Page]:
+    """The pages of a document.
+
+    `places` gives the content's place for a page id, for errors. Raises `ContentError` with every
+    page that can't fit and every character that no font has.
+    """
+    sources = document.pages
+    if not sources:
+        raise ContentError(Diagnostic("the template makes no page", document.root.place))
+    if len(sources) > MOST_PAGES:
+        message = f"the template makes {len(sources)} pages; {MOST_PAGES} is the limit"
+        raise ContentError(Diagnostic(message, document.root.place))
+    numbers = {page.get("id"): index for index, page in enumerate(sources, 1) if page.get("id")}
+    bench = _Bench(theme, fonts, pictures, {}, numbers, len(sources))
+    sheets, problems = _sheets(sources, bench)
+    if len(sheets) != len(sources):
+        bench.numbers, bench.pages, bench.lines = _numbers(sheets), len(sheets), {}
+    made: list[Page] = []
+    for number, sheet in enumerate(sheets, 1):
+        page, found = _page(sheet, number, bench, places or {})
+        made.append(page)
+        problems += found
+    if problems:
+        raise ContentError(list(dict.fromkeys(problems)))
+    return made
+
+
+def _numbers(sheets: list[_Sheet]) -> dict[str, int]:
+    numbers: dict[str, int] = {}
+    for index, sheet in enumerate(sheets, 1):
+        numbers.setdefault(sheet.source.get("id"), index)
+    return numbers
+
+
+def _sheets(sources: tuple[Element, ...], bench: _Bench) -> tuple[list[_Sheet], list[Diagnostic]]:
+    """Pages whose `flow` is `continue` run on to further sheets, the others are one sheet each."""
+    sheets: list[_Sheet] = []
+    problems: list[Diagnostic] = []
+    for source in sources:
+        blocks = tuple(block for block in source.elements if block.name != "footer")
+        if source.get("flow") != "continue":
+            sheets.append(_Sheet(source, blocks))
+            continue
+        try:
+            sheets += [_Sheet(source, part) for part in _split(source, blocks, bench)]
+        except BookletError as error:
+            problems += error.diagnostics
+    return sheets, problems
+
+
+def _split(source: Element, blocks: tuple[Element, ...], bench: _Bench) -> list[tuple[Element, ...]]:
+    """Blocks for each sheet; a heading stays with what follows, lists part between items."""
+    _, x, top, width, room = _frame(source, bench, 1)
+    if _height(list(blocks), x, top, width, room, bench, fit=0.0) <= room:
+        return [blocks]
+    parts: list[tuple[Element, ...]] = []
+    rest = list(blocks)
+    while rest:
+        if len(parts) > MOST_PAGES:
+            raise ContentError(Diagnostic(f"<page> runs over {MOST_PAGES} pages", source.place))
+        taken: list[Element] = []
+        while rest and _height([*taken, rest[0]], x, top, width, room, bench) <= room + 0.01:
+            taken.append(rest.pop(0))
+        if rest:
+            _divide(taken, rest, lambda some: _height(some, x, top, width, room, bench) <= room)
+        while rest and len(taken) > 1 and taken[-1].name in ("h1", "h2", "h3"):
+            rest.insert(0, taken.pop())
+        if not taken:
+            taken.append(rest.pop(0))
+        parts.append(tuple(taken))
+    return parts
+
+
+def _divide(taken: list[Element], rest: list[Element], fits: object) -> None:
+    """Move as many items of a list, or rows of a table, as fit from `rest` to `taken`."""
+    block = rest[0]
+    if block.name not in ("ul", "ol", "table"):
+        return
+    items = block.elements if block.name != "table" else block.elements[-1].elements
+    for count in range(len(items) - 1, 1, -1):
+        first, second = _parted(block, items, count)
+        if fits([*taken, first]):  # type: ignore[operator]
+            taken.append(first)
+            rest[0] = second
+            return
+
+
+def _parted(block: Element, items: tuple[Element, ...], count: int) -> tuple[Element, Element]:
+    if block.name == "table":
+        head, body = block.elements[:-1], block.elements[-1]
+        first = replace(body, children=items[:count])
+        second = replace(body, children=items[count:])
+        return replace(block, children=(*head, first)), replace(block, children=(*head, second))
+    later = dict(block.attributes)
+    if block.name == "ol":
+        later["start"] = str(int(block.get("start") or 1) + count)
+    return (
+        replace(block, children=items[:count]),
+        replace(block, children=items[count:], attributes=later),
+    )
+
+
+def _frame(source: Element, bench: _Bench, number: int) -> tuple[Flow, float, float, float, float]:
+    """The page's flow with the footer placed, and its content area: x, top, width, height in pt."""
+    theme = bench.theme
+    top, right, bottom, left = theme.margins
+    style = theme.style("page", source.classes)
+    left, right = left + theme.body * style.pad[1], right + theme.body * style.pad[1]
+    top += theme.body * style.pad[0]
+    width = theme.width - left - right
+    say = page_numbers(bench.numbers, number, bench.pages)
+    flow = Flow(theme, bench.fonts, bench.pictures, 1.0, 0.0, say, bench.lines)
+    room = theme.height - top - bottom
+    for footer in source.elements:
+        if footer.name == "footer":
+            height = flow.place(footer, left, 0.0, width)
+            flow.shift(0, 0.0, theme.height - bottom - height)
+            room -= height + theme.body * theme.style("footer", footer.classes).before
+    return flow, left, top, width, room
+
+
+def _height(
+    blocks: list[Element], x: float, top: float, width: float, room: float, bench: _Bench, fit: float = 1.0
+) -> float:
+    say = page_numbers(bench.numbers, 1, bench.pages)
+    flow = Flow(bench.theme, bench.fonts, bench.pictures, fit, room, say, bench.lines)
+    return flow.stack(tuple(blocks), x, top, width) - top
+
+
+def _page(
+    sheet: _Sheet, number: int, bench: _Bench, places: Mapping[str, Place]
+) -> tuple[Page, list[Diagnostic]]:
+    """The loosest fit that the sheet allows."""
+    source = sheet.source
+    frame, x, top, width, room = _frame(source, bench, number)
+    fill = 0.0
+
+    def attempt(fit: float) -> tuple[Flow, float]:
+        flow = Flow(bench.theme, bench.fonts, bench.pictures, fit, room, frame.number, bench.lines, fill)
+        return flow, flow.stack(sheet.blocks, x, top, width) - top
+
+    fit = 1.0
+    flow, height = attempt(fit)
+    problems = list(flow.problems) + list(frame.problems)
+    if height > room + 0.01:
+        low, high = 0.0, 1.0
+        flow, height = attempt(low)
+        if height > room + 0.01:
+            problems.append(_too_long(source, height - room, bench, places))
+        else:
+            for _ in range(_STEPS):
+                middle = (low + high) / 2
+                _, tried = attempt(middle)
+                low, high = (middle, high) if tried <= room else (low, middle)
+            fit = low
+            flow, height = attempt(fit)
+    spare = room - height
+    if flow.fills and spare > 0:
+        fill = spare / flow.fills
+        flow, height = attempt(fit)
+    boxes: list[Box] = [*flow.boxes, *frame.boxes]
+    theme = bench.theme
+    name = source.get("name")
+    page = Page(number, theme.width, theme.height, tuple(boxes), source.get("id"), name, fit, room - height)
+    return page, problems
+
+
+def _too_long(source: Element, excess: float, bench: _Bench, places: Mapping[str, Place]) -> Diagnostic:
+    theme = bench.theme
+    what = f"'{source.get('name')}'" if source.get("name") else f"page '{source.get('id') or '?'}'"
+    line = theme.body * theme.style("p", ()).line
+    lines = max(1, -int(-excess // line))
+    paper = SHOWN.get(theme.paper, theme.paper)
+    about = f"about {lines} line{'s' if lines > 1 else ''}"
+    message = (
+        f"{what} is {excess:.0f} pt too long for one {paper} page, {about},"
+        " with figures and gaps at their least"
+    )
+    larger = "" if theme.paper in ("a4", "letter") else ", or a larger paper"
+    hint = f"shorten its texts by about {lines * 10} words, or drop a picture{larger}"
+    return Diagnostic(message, places.get(source.get("id"), source.place), hint)

@@ -1,0 +1,51 @@
+"""The parsed markup: elements with texts, each knowing the template line that made it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from booklet.diagnostics import Place
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Element:
+    """One element; children are elements and texts in reading order."""
+
+    name: str
+    attributes: dict[str, str]
+    children: tuple[Element | str, ...]
+    place: Place
+    classes: tuple[str, ...] = field(default=())
+
+    def get(self, name: str, default: str = "") -> str:
+        """An attribute's value, or `default`."""
+        return self.attributes.get(name, default)
+
+    @property
+    def elements(self) -> tuple[Element, ...]:
+        """The child elements without the texts."""
+        return tuple(child for child in self.children if isinstance(child, Element))
+
+    def text(self) -> str:
+        """All text inside, in reading order."""
+        return "".join(child if isinstance(child, str) else child.text() for child in self.children)
+
+    def walk(self) -> Iterator[Element]:
+        """This element and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            if isinstance(child, Element):
+                yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """The pages of one edition, as markup says them."""
+
+    root: Element
+
+    @property
+    def pages(self) -> tuple[Element, ...]:
+        """The `page` elements in order."""
+        return self.root.elements

@@ -1,0 +1,165 @@
+"""How an edition looks: palette, type scale and styles, resolved for one paper.
+
+A theme is data (`templates/theme.yaml`). A class is looked up here and nowhere else: an element
+has its element style, over it the styles of its classes in order; nothing is inherited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+MM = 72 / 25.4
+
+PAPERS: Mapping[str, tuple[float, float]] = {
+    "a4": (210 * MM, 297 * MM),
+    "a5": (148 * MM, 210 * MM),
+    "letter": (612.0, 792.0),
+    "half-letter": (396.0, 612.0),
+}
+"""Width and height in pt (ISO 216; ANSI/ASME Y14.1)."""
+
+READABLE: Mapping[str, tuple[float, float]] = {
+    "a4": (14.0, 12.0),
+    "letter": (14.0, 12.0),
+    "a5": (11.0, 11.0),
+    "half-letter": (11.0, 11.0),
+}
+"""Least body and least label size in pt (UKAAF 2012 for A4: 14 pt recommended, 12 pt minimum)."""
+
+SHOWN = {"a4": "A4", "a5": "A5", "letter": "Letter", "half-letter": "half-letter"}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The look of one element. Lengths are in em of the body size unless said otherwise."""
+
+    face: str = "regular"
+    type: str = "body"
+    line: float = 1.28
+    color: str = "ink"
+    align: str = "left"
+    before: float = 0.0
+    after: float = 0.45
+    pad: tuple[float, float] = (0.0, 0.0)
+    fill: str = ""
+    border: str = ""
+    border_width: float = 0.75
+    radius: float = 0.0
+    bar: str = ""
+    gap: float = 1.0
+    indent: float = 1.3
+    marker: str = ""
+    marker_color: str = "accent"
+    between: float = 0.2
+    least: float = 0.0
+    most: float = 0.0
+    wide: float = 1.0
+    valign: str = "top"
+
+
+STYLE_FIELDS = frozenset(one.name for one in fields(Style))
+
+
+def mixed(color: str, share: float, ground: str = "#FFFFFF") -> str:
+    """`share` (0 to 1) of a #RRGGBB colour on the ground."""
+    parts = (
+        round(int(color[i : i + 2], 16) * share + int(ground[i : i + 2], 16) * (1 - share)) for i in (1, 3, 5)
+    )
+    return "#" + "".join(f"{part:02X}" for part in parts)
+
+
+def grey(color: str) -> str:
+    """The grey of equal luma (ITU-R BT.601), as an office printer makes it."""
+    red, green, blue = (int(color[i : i + 2], 16) for i in (1, 3, 5))
+    return "#" + f"{round(0.299 * red + 0.587 * green + 0.114 * blue):02X}" * 3
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme resolved for one paper, ink and clinic."""
+
+    paper: str
+    width: float
+    height: float
+    margins: tuple[float, float, float, float]
+    """Top, right, bottom, left in pt."""
+    sizes: Mapping[str, float]
+    palette: Mapping[str, str]
+    styles: Mapping[str, Mapping[str, Any]]
+    look: str
+    _memo: dict[tuple[str, tuple[str, ...]], Style] = field(default_factory=dict, compare=False)
+
+    @property
+    def body(self) -> float:
+        """The body size in pt, which lengths in em refer to."""
+        return self.sizes["body"]
+
+    def size(self, style: Style) -> float:
+        """The type size of a style in pt."""
+        return self.sizes[style.type]
+
+    def color(self, name: str) -> str:
+        """A palette colour as #RRGGBB; an empty name is no colour."""
+        return self.palette[name] if name else ""
+
+    def style(self, element: str, classes: tuple[str, ...]) -> Style:
+        """The style of an element with these classes."""
+        key = (element, classes)
+        found = self._memo.get(key)
+        if found is None:
+            found = self._memo[key] = self._resolve(element, classes)
+        return found
+
+    def _resolve(self, element: str, classes: tuple[str, ...]) -> Style:
+        values = dict(self.styles.get(element, {}))
+        for name in classes:
+            values |= self.styles.get("." + name, {})
+        return Style(**values)
+
+
+def build(data: Mapping[str, Any], paper: str, ink: str = "color", accent: str = "") -> Theme:
+    """The theme for one paper from checked theme data (`theme_file.load_theme`)."""
+    own = data["papers"][paper]
+    changes = own.get("styles", {})
+    styles = {
+        name: _fields({**data["styles"].get(name, {}), **changes.get(name, {})})
+        for name in [*data["styles"], *(name for name in changes if name not in data["styles"])]
+    }
+    width, height = PAPERS[paper]
+    return Theme(
+        paper=paper,
+        width=width,
+        height=height,
+        margins=tuple(own["margins"]),
+        sizes=dict(own["type"]),
+        palette=_palette(data["palette"], ink, accent),
+        styles=styles,
+        look=ink,
+    )
+
+
+def _fields(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Style fields from their YAML names, which have hyphens."""
+    plain = {key.replace("-", "_"): value for key, value in values.items()}
+    if "pad" in plain:
+        plain["pad"] = tuple(plain["pad"])
+    return plain
+
+
+def _palette(values: Mapping[str, str], ink: str, accent: str) -> dict[str, str]:
+    """Colours in order; `accent 8%` is a tint of an earlier one."""
+    palette: dict[str, str] = {}
+    for name, value in values.items():
+        base, _, share = value.partition(" ")
+        color = palette[base] if share else value
+        if name == "accent" and accent:
+            color = accent
+        palette[name] = mixed(color, float(share.rstrip("%")) / 100) if share else color.upper()
+    if ink == "gray":
+        return {name: grey(color) for name, color in palette.items()}
+    if ink == "low":
+        tints = {name for name, value in values.items() if value.endswith("%")}
+        return {name: "#FFFFFF" if name in tints else grey(color) for name, color in palette.items()}
+    return palette

@@ -1,0 +1,196 @@
+"""Reads and checks a theme file, so that `theme.build` can trust its data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from booklet.content.nodes import read_sheet
+from booklet.content.sheet import Path as Way
+from booklet.content.sheet import Sheet
+from booklet.diagnostics import ContentError, Diagnostic, did_you_mean, nearest
+from booklet.folders import Folders
+from booklet.layout.theme import PAPERS, READABLE, SHOWN, Style
+from booklet.layout.vocabulary import ELEMENTS
+
+_COLOR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
+_TINT = re.compile(r"([a-z-]+) (\d{1,3})%\Z")
+_FIELDS = {one.name.replace("_", "-"): one.type for one in fields(Style)}
+_CHOICES = {
+    "face": ("regular", "semibold", "bold"),
+    "align": ("left", "center", "right"),
+    "valign": ("top", "middle"),
+    "marker": ("dot", "check", "cross", "ban", "ask", "alert", "disc", "number", "none"),
+}
+_COLOR_FIELDS = frozenset({"color", "fill", "border", "bar", "marker-color"})
+NEEDED_COLORS = ("ink", "paper", "accent", "rule")
+NEEDED_SIZES = ("body", "label")
+BIGGEST = 400.0
+"""Sizes and lengths above this many pt or em are a slip of the pen."""
+
+
+def load_theme(name: str, folders: Folders) -> tuple[dict[str, Any], Path]:
+    """The checked data of `templates/NAME.yaml` and the file it came from.
+
+    Raises `ContentError` with every problem, `ContentError` too where there is no such theme.
+    """
+    path = folders.find("templates", f"{name}.yaml") if re.fullmatch(r"[\w.-]+", name) else None
+    if path is None:
+        known = sorted({p.stem for root in folders.roots("templates") for p in root.glob("*.yaml")})
+        raise ContentError(Diagnostic(f"there is no theme '{name}'", hint=did_you_mean(name, known)))
+    checked = _Checked(read_sheet(path))
+    data = checked.theme()
+    if checked.problems:
+        raise ContentError(checked.problems)
+    return data, path
+
+
+class _Checked:
+    """Walks a theme sheet and turns its strings into numbers, telling what is wrong."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.problems: list[Diagnostic] = []
+
+    def say(self, way: Way, message: str, hint: str = "", *, key: bool = False) -> None:
+        place = self.sheet.key(way) if key else self.sheet.value(way)
+        self.problems.append(Diagnostic(message, place, hint))
+
+    def entries(self, way: Way, data: Any, known: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:
+        if not isinstance(data, dict):
+            self.say(way, "a mapping of names to values is wanted here")
+            return
+        for name, value in data.items():
+            if known and name not in known:
+                self.say((*way, name), f"unknown name '{name}'", did_you_mean(name, known), key=True)
+            else:
+                yield name, value
+
+    def number(self, way: Way, value: Any, least: float = 0.0) -> float:
+        try:
+            found = float(value)
+        except (TypeError, ValueError):
+            found = -1.0
+        if not least <= found <= BIGGEST:
+            self.say(way, f"a number from {least:g} to {BIGGEST:g} is wanted, not '{str(value)[:30]}'")
+            return max(least, 1.0)
+        return found
+
+    def numbers(self, way: Way, value: Any, count: int) -> list[float]:
+        if not isinstance(value, list) or len(value) != count:
+            self.say(way, f"a list of {count} numbers is wanted")
+            return [0.0] * count
+        return [self.number((*way, i), one) for i, one in enumerate(value)]
+
+    def theme(self) -> dict[str, Any]:
+        data = self.sheet.data
+        parts = dict(self.entries((), data, ("palette", "papers", "styles")))
+        for missing in sorted({"palette", "papers", "styles"} - parts.keys()):
+            self.say((), f"the theme has no '{missing}'")
+            parts[missing] = {}
+        palette = self.palette(parts["palette"])
+        papers = self.papers(parts["papers"], palette)
+        sizes = tuple(next(iter(papers.values()))["type"]) if papers else ()
+        return {
+            "palette": palette,
+            "papers": papers,
+            "styles": self.styles(("styles",), parts["styles"], palette, sizes),
+        }
+
+    def palette(self, data: Any) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for name, value in self.entries(("palette",), data):
+            text = str(value)
+            tint = _TINT.match(text)
+            if tint and tint[1] not in found:
+                way = ("palette", name)
+                self.say(
+                    way, f"'{tint[1]}' is not a colour above this line", did_you_mean(tint[1], list(found))
+                )
+            elif not tint and not _COLOR.match(text):
+                self.say(("palette", name), f"'{text[:30]}' is no colour", 'write "#1D2A33" or: accent 9%')
+            else:
+                found[name] = text
+        for name in NEEDED_COLORS:
+            if not isinstance(data, dict) or name not in data:
+                self.say(("palette",), f"the palette has no '{name}'")
+        return found
+
+    def papers(self, data: Any, palette: dict[str, str]) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for paper, values in self.entries(("papers",), data, tuple(PAPERS)):
+            way: Way = ("papers", paper)
+            parts = dict(self.entries(way, values, ("margins", "type", "styles")))
+            sizes = {
+                name: self.number((*way, "type", name), value, 1.0)
+                for name, value in self.entries((*way, "type"), parts.get("type"))
+            }
+            self.readable(way, paper, sizes)
+            own = (
+                self.styles((*way, "styles"), parts["styles"], palette, tuple(sizes))
+                if "styles" in parts
+                else {}
+            )
+            margins = self.numbers((*way, "margins"), parts.get("margins"), 4)
+            self.margins((*way, "margins"), paper, margins)
+            found[paper] = {"margins": margins, "type": sizes, "styles": own}
+        for paper in PAPERS:
+            if not isinstance(data, dict) or paper not in data:
+                self.say(("papers",), f"the theme has no paper '{paper}'")
+        return found
+
+    def margins(self, way: Way, paper: str, margins: list[float]) -> None:
+        width, height = PAPERS[paper]
+        top, right, bottom, left = margins
+        if left + right > width * 0.6 or top + bottom > height * 0.6:
+            self.say(
+                way,
+                "these margins leave too little of the page",
+                "margins are in pt: top, right, bottom, left",
+            )
+
+    def readable(self, way: Way, paper: str, sizes: dict[str, float]) -> None:
+        body, label = READABLE[paper]
+        for name in NEEDED_SIZES:
+            if name not in sizes:
+                self.say((*way, "type"), f"the type scale has no '{name}'")
+        for name, size in sizes.items():
+            least = body if name == "body" else label
+            if size < least:
+                message = f"{name} is {size:g} pt; on {SHOWN[paper]} the readable minimum is {least:g} pt"
+                self.say((*way, "type", name), message, "shorten texts rather than make them small")
+
+    def styles(
+        self, way: Way, data: Any, palette: dict[str, str], sizes: tuple[str, ...]
+    ) -> dict[str, dict[str, Any]]:
+        found: dict[str, dict[str, Any]] = {}
+        for name, values in self.entries(way, data):
+            if not name.startswith(".") and name not in ELEMENTS:
+                self.say(
+                    (*way, name),
+                    f"there is no element '{name}'",
+                    f"did you mean '{nearest(name, ELEMENTS) or '.' + name}'?",
+                    key=True,
+                )
+                continue
+            found[name] = {
+                field: self.field((*way, name, field), field, value, palette, sizes)
+                for field, value in self.entries((*way, name), values, tuple(_FIELDS))
+            }
+        return found
+
+    def field(self, way: Way, field: str, value: Any, palette: dict[str, str], sizes: tuple[str, ...]) -> Any:
+        if field == "pad":
+            return self.numbers(way, value, 2)
+        choices = _CHOICES.get(field) or (sizes if field == "type" else ())
+        if field in _COLOR_FIELDS:
+            choices = tuple(palette)
+        if choices:
+            if value not in choices:
+                self.say(way, f"'{str(value)[:30]}' can't be the {field}", did_you_mean(str(value), choices))
+                return choices[0]
+            return value
+        return self.number(way, value)

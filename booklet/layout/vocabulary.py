@@ -1,0 +1,95 @@
+"""The closed vocabulary of the markup: elements, what may stand in them, their attributes.
+
+HTML's names where HTML has the thing, layout names only where it has none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+Content = Literal["blocks", "inline", "items", "rows", "cells", "parts", "columns", "pages", "empty"]
+
+_BLOCKS = frozenset(
+    "header section h1 h2 h3 p ul ol table figure aside columns stack spacer rule scene image qr badge"
+    " blank-line".split()
+)
+_INLINE = frozenset("em strong span a br".split())
+
+ALLOWED: MappingProxyType[Content, frozenset[str]] = MappingProxyType(
+    {
+        "blocks": _BLOCKS,
+        "inline": _INLINE,
+        "items": frozenset({"li"}),
+        "rows": frozenset({"tr"}),
+        "cells": frozenset({"th", "td"}),
+        "parts": frozenset({"thead", "tbody"}),
+        "columns": frozenset({"column"}),
+        "pages": frozenset({"page"}),
+        "empty": frozenset(),
+    }
+)
+"""Which elements may stand in which kind of content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What one element may hold and carry; `id`, `class` and `lang` are allowed on all."""
+
+    content: Content
+    attributes: frozenset[str] = frozenset()
+    required: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
+
+
+def _kind(content: Content, attributes: str = "", required: str = "", also: str = "") -> Kind:
+    needed = frozenset(required.split())
+    return Kind(content, frozenset(attributes.split()) | needed, needed, frozenset(also.split()))
+
+
+COMMON_ATTRIBUTES = frozenset({"id", "class", "lang", "at"})
+
+ELEMENTS: MappingProxyType[str, Kind] = MappingProxyType(
+    {
+        "document": _kind("pages", "title author subject keywords"),
+        "page": _kind("blocks", "flow name", also="footer"),
+        "header": _kind("blocks"),
+        "footer": _kind("blocks"),
+        "section": _kind("blocks"),
+        "aside": _kind("blocks"),
+        "stack": _kind("blocks"),
+        "columns": _kind("columns", "widths"),
+        "column": _kind("blocks"),
+        "h1": _kind("inline"),
+        "h2": _kind("inline"),
+        "h3": _kind("inline"),
+        "p": _kind("inline"),
+        "ul": _kind("items"),
+        "ol": _kind("items", "start"),
+        "li": _kind("inline", also="p ul ol"),
+        "table": _kind("parts", "widths"),
+        "thead": _kind("rows"),
+        "tbody": _kind("rows"),
+        "tr": _kind("cells", "height"),
+        "th": _kind("inline", "scope colspan"),
+        "td": _kind("inline", "colspan"),
+        "figure": _kind("blocks", also="figcaption"),
+        "figcaption": _kind("inline"),
+        "em": _kind("inline"),
+        "strong": _kind("inline"),
+        "span": _kind("inline", "ref"),
+        "a": _kind("inline", required="href"),
+        "br": _kind("empty"),
+        "spacer": _kind("empty", "size"),
+        "rule": _kind("empty"),
+        "scene": _kind("empty", "panel notes alt", "name"),
+        "image": _kind("empty", required="src alt"),
+        "qr": _kind("empty", required="value alt"),
+        "badge": _kind("inline"),
+        "blank-line": _kind("inline"),
+    }
+)
+"""Every element of the markup."""
+
+INLINE = _INLINE
