@@ -6,7 +6,7 @@ an error that says what, where, by how many points, and what would help.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from booklet.diagnostics import BookletError, ContentError, Diagnostic, Place
@@ -37,7 +37,7 @@ class _Bench:
     theme: Theme
     fonts: Fonts
     pictures: Pictures
-    lines: dict[tuple[int, float], Broken]
+    lines: dict[tuple[int, float, int], Broken]
     numbers: Mapping[str, int]
     pages: int
 
@@ -48,10 +48,12 @@ def compose(
     fonts: Fonts,
     pictures: Pictures,
     places: Mapping[str, Place] | None = None,
+    fits: Sequence[float] = (),
 ) -> list[Page]:
     """The pages of a document.
 
-    `places` gives the content's place for a page id, for errors. Raises `ContentError` with every
+    `places` gives the content's place for a page id, for errors. `fits` are those that an earlier
+    run found for the same document: the search is left out where they still hold. Raises `ContentError` with every
     page that can't fit and every character that no font has.
     """
     sources = document.pages
@@ -67,7 +69,8 @@ def compose(
         bench.numbers, bench.pages, bench.lines = _numbers(sheets), len(sheets), {}
     made: list[Page] = []
     for number, sheet in enumerate(sheets, 1):
-        page, found = _page(sheet, number, bench, places or {})
+        known = fits[number - 1] if len(fits) == len(sheets) else None
+        page, found = _page(sheet, number, bench, places or {}, known)
         made.append(page)
         problems += found
     if problems:
@@ -121,7 +124,7 @@ def _split(source: Element, blocks: tuple[Element, ...], bench: _Bench) -> list[
     return parts
 
 
-def _divide(taken: list[Element], rest: list[Element], fits: object) -> None:
+def _divide(taken: list[Element], rest: list[Element], fits: Callable[[list[Element]], bool]) -> None:
     """Move as many items of a list, or rows of a table, as fit from `rest` to `taken`."""
     block = rest[0]
     if block.name not in ("ul", "ol", "table"):
@@ -129,7 +132,7 @@ def _divide(taken: list[Element], rest: list[Element], fits: object) -> None:
     items = block.elements if block.name != "table" else block.elements[-1].elements
     for count in range(len(items) - 1, 1, -1):
         first, second = _parted(block, items, count)
-        if fits([*taken, first]):  # type: ignore[operator]
+        if fits([*taken, first]):
             taken.append(first)
             rest[0] = second
             return
@@ -159,7 +162,7 @@ def _frame(source: Element, bench: _Bench, number: int) -> tuple[Flow, float, fl
     top += theme.body * style.pad[0]
     width = theme.width - left - right
     say = page_numbers(bench.numbers, number, bench.pages)
-    flow = Flow(theme, bench.fonts, bench.pictures, 1.0, 0.0, say, bench.lines)
+    flow = Flow(theme, bench.fonts, bench.pictures, 1.0, 0.0, say, number, bench.lines)
     room = theme.height - top - bottom
     for footer in source.elements:
         if footer.name == "footer":
@@ -173,12 +176,12 @@ def _height(
     blocks: list[Element], x: float, top: float, width: float, room: float, bench: _Bench, fit: float = 1.0
 ) -> float:
     say = page_numbers(bench.numbers, 1, bench.pages)
-    flow = Flow(bench.theme, bench.fonts, bench.pictures, fit, room, say, bench.lines)
+    flow = Flow(bench.theme, bench.fonts, bench.pictures, fit, room, say, 1, bench.lines)
     return flow.stack(tuple(blocks), x, top, width) - top
 
 
 def _page(
-    sheet: _Sheet, number: int, bench: _Bench, places: Mapping[str, Place]
+    sheet: _Sheet, number: int, bench: _Bench, places: Mapping[str, Place], known: float | None
 ) -> tuple[Page, list[Diagnostic]]:
     """The loosest fit that the sheet allows."""
     source = sheet.source
@@ -186,24 +189,19 @@ def _page(
     fill = 0.0
 
     def attempt(fit: float) -> tuple[Flow, float]:
-        flow = Flow(bench.theme, bench.fonts, bench.pictures, fit, room, frame.number, bench.lines, fill)
+        theme, say = bench.theme, frame.number
+        flow = Flow(theme, bench.fonts, bench.pictures, fit, room, say, number, bench.lines, fill)
         return flow, flow.stack(sheet.blocks, x, top, width) - top
 
-    fit = 1.0
-    flow, height = attempt(fit)
-    problems = list(flow.problems) + list(frame.problems)
-    if height > room + 0.01:
-        low, high = 0.0, 1.0
-        flow, height = attempt(low)
-        if height > room + 0.01:
-            problems.append(_too_long(source, height - room, bench, places))
-        else:
-            for _ in range(_STEPS):
-                middle = (low + high) / 2
-                _, tried = attempt(middle)
-                low, high = (middle, high) if tried <= room else (low, middle)
-            fit = low
-            flow, height = attempt(fit)
+    problems = list(frame.problems)
+    fit = -1.0 if known is None else known
+    flow, height = attempt(max(fit, 0.0))
+    if known is None or height > room + 0.01:
+        fit = _loosest(lambda some: attempt(some)[1] <= room + 0.01)
+        flow, height = attempt(max(fit, 0.0))
+    problems += flow.problems
+    if fit < 0:
+        problems.append(_too_long(source, height - room, bench, places))
     spare = room - height
     if flow.fills and spare > 0:
         fill = spare / flow.fills
@@ -211,8 +209,23 @@ def _page(
     boxes: list[Box] = [*flow.boxes, *frame.boxes]
     theme = bench.theme
     name = source.get("name")
-    page = Page(number, theme.width, theme.height, tuple(boxes), source.get("id"), name, fit, room - height)
+    page = Page(
+        number, theme.width, theme.height, tuple(boxes), source.get("id"), name, max(fit, 0.0), room - height
+    )
     return page, problems
+
+
+def _loosest(fits: Callable[[float], bool]) -> float:
+    """The largest fit from 0 to 2 at which the page holds, or -1 where even 0 is too much."""
+    if fits(2.0):
+        return 2.0
+    low, high = (1.0, 2.0) if fits(1.0) else (0.0, 1.0)
+    if low == 0.0 and not fits(0.0):
+        return -1.0
+    for _ in range(_STEPS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if fits(middle) else (low, middle)
+    return low
 
 
 def _too_long(source: Element, excess: float, bench: _Bench, places: Mapping[str, Place]) -> Diagnostic:

@@ -108,7 +108,13 @@ class Environment(ImmutableSandboxedEnvironment):
             cache_size=50,
         )
         self.filters = {name: self.filters[name] for name in sorted(_SAFE_FILTERS)}
-        self.filters |= {"rich": rich, "join": join, "fill": fill, "shown_address": shown_address, "site": site}
+        self.filters |= {
+            "rich": rich,
+            "join": join,
+            "fill": fill,
+            "shown_address": shown_address,
+            "site": site,
+        }
         self.globals = {"range": self.globals["range"], "dict": dict, "tick": self.tick, "concat": concat}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:

@@ -31,7 +31,7 @@ def picture_size(flow: Flow, element: Element, width: float) -> tuple[float, flo
     style = flow.style(element)
     aspect = flow.pictures.aspect(element)
     unit = flow.room if element.name == "scene" else flow.theme.body
-    height = unit * (style.least + (style.most - style.least) * flow.fit)
+    height = unit * (style.least + (style.most - style.least) * min(flow.fit, 1.0))
     wide = min(width * style.wide, height * aspect)
     return wide, wide / aspect
 

@@ -45,11 +45,16 @@ _OWN_GROUND = frozenset({"badge", "rule", "td", "th", "blank-line"})
 """Elements whose placer draws their ground itself."""
 LEAST_GAP = 0.45
 """The share of the theme's vertical gaps that is left in the tightest fit."""
+MOST_GAP = 1.9
+"""How much wider they get where a page has room to spare."""
 
 
 @dataclass(slots=True)
 class Flow:
-    """The state of placing one page: where boxes go, and how tight the fit is (1 loose, 0 tight)."""
+    """The state of placing one page: where boxes go, and how tight the fit is.
+
+    From 0 to 1 figures and gaps grow to the theme's measures; from 1 to 2 gaps grow on.
+    """
 
     theme: Theme
     fonts: Fonts
@@ -58,7 +63,8 @@ class Flow:
     room: float
     """Height of the page's content area in pt, which figure sizes refer to."""
     number: Callable[[Element], str]
-    lines: dict[tuple[int, float], Broken]
+    page: int
+    lines: dict[tuple[int, float, int], Broken]
     fill: float = 0.0
     """Height that each `<spacer size="fill"/>` takes."""
     fills: int = 0
@@ -74,8 +80,9 @@ class Flow:
         return length * self.theme.body
 
     def gap(self, length: float) -> float:
-        """A vertical gap of the theme in pt, which a tight fit makes smaller."""
-        return length * self.theme.body * (LEAST_GAP + (1 - LEAST_GAP) * self.fit)
+        """A vertical gap of the theme in pt, which a tight fit makes smaller and a loose one larger."""
+        tight = LEAST_GAP + (1 - LEAST_GAP) * min(self.fit, 1.0)
+        return length * self.theme.body * (tight + (MOST_GAP - 1) * max(self.fit - 1.0, 0.0))
 
     def place(self, element: Element, x: float, y: float, width: float) -> float:
         """Place one block; returns its bottom."""
@@ -121,20 +128,21 @@ class Flow:
 
     def broken(self, element: Element, style: Style, width: float) -> Broken:
         """The lines of an element's own text; kept, since fitting asks many times."""
-        key = (id(element), round(width, 2))
+        numbered = any(child.name == "span" for child in element.elements)
+        key = (id(element), round(width, 2), self.page if numbered else 0)
         found = self.lines.get(key)
         if found is None:
             runs = runs_of(element, style, self.theme, self.number)
             found = self.lines[key] = break_lines(runs, width, self.fonts)
-            if found.excess > 0.5:
-                self.problems.append(
-                    Diagnostic(
-                        f"'{found.widest_word}' is {found.excess:.0f} pt wider than its column"
-                        f" in <{element.name}>",
-                        element.place,
-                        "use a shorter word, or a wider paper",
-                    )
+        if found.excess > 0.5:
+            self.problems.append(
+                Diagnostic(
+                    f"'{found.widest_word}' is {found.excess:.0f} pt wider than its column"
+                    f" in <{element.name}>",
+                    element.place,
+                    "use a shorter word, or a wider paper",
                 )
+            )
         return found
 
     def text(self, element: Element, x: float, y: float, width: float, style: Style | None = None) -> float:

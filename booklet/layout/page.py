@@ -116,7 +116,11 @@ def moved(box: Box, dx: float, dy: float) -> Box:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One finished page; `fit` is 1 where figures and gaps have their full size, 0 at their least."""
+    """One finished page.
+
+    `fit` is 0 where figures and gaps are at their least, 1 at the theme's measures, up to 2 where
+    gaps are wider still; `spare` is the height in pt that stays empty.
+    """
 
     number: int
     width: float

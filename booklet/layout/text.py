@@ -13,6 +13,8 @@ from booklet.layout.theme import Style, Theme
 _BREAK_AFTER = "/?&=-_."
 """Where an address may be broken that is wider than its column."""
 _NO_LINE_START = "，。、；：？！）」』》】〉…—～·％,.;:?!)]}%"
+_NAME = 8
+"""A foreign phrase up to this many ideographs is a name, which stays on one line."""
 _CHEAP = 0x2E80
 """Below this code point there is no ideograph."""
 
@@ -100,7 +102,8 @@ def _words(runs: list[Run]) -> Iterator[list[Run]]:
                 word = []
             if not part:
                 continue
-            chunks = _ideographs(part) if any(ord(char) >= _CHEAP for char in part) else [part]
+            whole = len(part) <= _NAME and bool(run.lang)
+            chunks = [part] if whole or all(ord(char) < _CHEAP for char in part) else _ideographs(part)
             for place, chunk in enumerate(chunks):
                 if place and word:
                     yield [*word, _JOIN]

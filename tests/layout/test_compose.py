@@ -13,11 +13,11 @@ def texts(page) -> list[str]:  # type: ignore[no-untyped-def]
 def test_golden_of_placed_boxes(pages) -> None:  # type: ignore[no-untyped-def]
     (page,) = pages('<page id="a"><h1>Title</h1><p>one two</p><ul><li>item</li></ul></page>')
     assert page.as_text().splitlines() == [
-        "page 1 a 200x300 fit 1.00 spare 220",
+        "page 1 a 200x300 fit 2.00 spare 202",
         "  text <h1> 10.0,26.0 50.0 'Title'",
-        "  text <p> 10.0,48.0 35.0 'one two'",
-        "  mark <ul> 13.6,65.0 dot 3.6",
-        "  text <li> 20.0,68.0 20.0 'item'",
+        "  text <p> 10.0,57.0 35.0 'one two'",
+        "  mark <ul> 13.6,83.0 dot 3.6",
+        "  text <li> 20.0,86.0 20.0 'item'",
     ]
 
 
@@ -56,14 +56,22 @@ def test_a_figure_shrinks_before_the_page_overflows(pages) -> None:  # type: ign
     height = {one: next(b.height for b in one.boxes if isinstance(b, FigureBox)) for one in (loose, tight)}
     assert height[loose] == pytest.approx(140)
     assert 56 <= height[tight] < 140
-    assert loose.fit == 1.0 and 0 <= tight.fit < 1 and tight.spare >= 0
+    assert loose.fit == 2.0 and 0 <= tight.fit < 1 and tight.spare >= 0
+
+
+def test_a_page_with_room_gets_wider_gaps_but_no_larger_figures(pages) -> None:  # type: ignore[no-untyped-def]
+    picture = '<figure><scene name="s"/></figure>'
+    full, roomy = (pages(f"<page>{picture}{'<p>x</p>' * count}</page>")[0] for count in (6, 2))
+    assert 1 < full.fit < roomy.fit == 2.0
+    heights = {box.height for page in (full, roomy) for box in page.boxes if isinstance(box, FigureBox)}
+    assert heights == {140.0}
 
 
 def test_a_caption_follows_its_picture(pages) -> None:  # type: ignore[no-untyped-def]
     (page,) = pages('<page><figure><scene name="s"/><figcaption>cap</figcaption></figure></page>')
     picture, caption = page.boxes
     assert isinstance(picture, FigureBox) and isinstance(caption, TextBox)
-    assert 0 < caption.y - (picture.y + picture.height) <= 13
+    assert 0 < caption.y - (picture.y + picture.height) <= 22
 
 
 def test_overflow_says_what_where_and_how_much(pages) -> None:  # type: ignore[no-untyped-def]
@@ -138,7 +146,7 @@ def test_table_cells_and_rules(pages) -> None:  # type: ignore[no-untyped-def]
         '<tbody><tr height="3"><td/><td>x</td></tr></tbody></table></page>'
     )
     assert texts(page) == ["A", "B", "x"]
-    assert "rule <table> 70.0,10.0 to 70.0,50.0" in page.as_text()
+    assert "rule <table> 70.0,10.0 to 70.0,77.0" in page.as_text()
 
 
 def test_a_document_without_pages_is_refused(pages) -> None:  # type: ignore[no-untyped-def]
