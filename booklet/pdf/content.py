@@ -29,7 +29,7 @@ class PageContent:
     def __init__(self) -> None:
         self._operators: list[str] = []
         self._in_text = False
-        self._fill = ""
+        self._fill: str | None = None
         self._font = ""
         self._line = Line("#000000")
         self._stroked = False

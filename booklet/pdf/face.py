@@ -15,6 +15,7 @@ from booklet.diagnostics import ContentError, Diagnostic, FileError, Place
 from booklet.folders import shown
 
 _NEEDED = ("cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "OS/2", "post")
+_DAMAGED = ("the font file is damaged or not complete", "get a fresh copy of it")
 _RESTRICTED = 0x2  # OS/2 fsType: the licence forbids embedding
 
 
@@ -49,12 +50,11 @@ class Face:
         """The face as HarfBuzz knows it, checked for what embedding needs."""
         place = Place(shown(self.path))
         try:
-            if self.path.stat().st_size < 12:
-                raise ContentError(Diagnostic("not a font file", place))
+            cut = _cut_off(self.path)
             face = hb.Face(hb.Blob.from_file_path(str(self.path)))
         except (OSError, hb.HarfBuzzError, MemoryError) as error:
             raise FileError(Diagnostic("can't read the font file", place)) from error
-        problem, hint = _unusable(face)
+        problem, hint = _DAMAGED if cut else _unusable(face)
         if problem:
             raise ContentError(Diagnostic(problem, place, hint))
         return face
@@ -122,6 +122,20 @@ def _table(face: hb.Face, tag: str) -> bytes:
     return bytes(face.reference_table(tag).data)
 
 
+def _cut_off(path: Path) -> bool:
+    """Whether the table directory points beyond the end of the file (HarfBuzz would not mind)."""
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        head = file.read(12)
+        count = int.from_bytes(head[4:6], "big")
+        directory = file.read(16 * count) if head.startswith((b"\0\1\0\0", b"true")) else b""
+    ends = [
+        offset + length
+        for _, _, offset, length in struct.iter_unpack(">4s3L", directory[: len(directory) & ~15])
+    ]
+    return len(directory) % 16 > 0 or max(ends, default=0) > size
+
+
 def _unusable(face: hb.Face) -> tuple[str, str]:
     """Why this face can't be embedded and what would help, or two empty strings."""
     tags = set(face.table_tags)
@@ -133,7 +147,7 @@ def _unusable(face: hb.Face) -> tuple[str, str]:
         return "a variable font can't be embedded", "use the family's static files, one a weight"
     damaged = [tag for tag in _NEEDED if tag not in tags or not face.reference_table(tag).data]
     if damaged or len(_table(face, "OS/2")) < 78 or len(_table(face, "head")) < 54:
-        return "the font file is damaged or not complete", "get a fresh copy of it"
+        return _DAMAGED
     rights = struct.unpack(">H", _table(face, "OS/2")[8:10])[0]
     if rights & 0xF == _RESTRICTED:
         return "this font's licence does not allow embedding", "choose another font"

@@ -80,7 +80,7 @@ def _read(path: Path) -> dict[str, _Roles]:
     except OSError as error:
         raise FileError(Diagnostic(f"can't read the file: {error.strerror}", place)) from error
     except json.JSONDecodeError as error:
-        where = Place(place.file, error.lineno, error.colno, error.doc.splitlines()[error.lineno - 1])
+        where = Place(place.file, error.lineno, error.colno, error.doc.split("\n")[error.lineno - 1])
         raise ContentError(Diagnostic(f"not valid JSON: {error.msg.lower()}", where)) from error
     except (UnicodeDecodeError, RecursionError) as error:
         raise ContentError(Diagnostic("not a JSON file in UTF-8", place)) from error

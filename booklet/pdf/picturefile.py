@@ -46,12 +46,12 @@ def sniff(data: bytes) -> str:
 
 
 def read_header(data: bytes) -> Header | None:
-    """The header of a PNG or JPEG; None where it is not complete."""
+    """The header of a PNG or JPEG; None where it is not complete, or a PNG's end is not there."""
     return _png(data) if data.startswith(_PNG) else _jpeg(data)
 
 
 def _png(data: bytes) -> Header | None:
-    if len(data) < 33 or data[12:16] != b"IHDR":
+    if len(data) < 33 or data[12:16] != b"IHDR" or b"IEND" not in data:
         return None
     width, height = (int.from_bytes(data[at : at + 4], "big") for at in (16, 20))
     return Header("PNG", width, height) if width and height else None
