@@ -1,0 +1,163 @@
+"""The baked art: body views and hands as Bezier outlines in body millimetres.
+
+The JSON files beside this module are our own: sculpted as distance fields, ray-cast
+and traced once (a developer's tool, not part of the program). Stature is 1750 mm;
+x grows to the right of the picture, y upwards.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from booklet.figure.geometry import Box, Numbers, Point, box_of
+
+_FOLDER = Path(__file__).with_name("art")
+
+Role = Literal["inner", "form", "faint", "hair", "face", "crease"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One cubic outline with its bounding box."""
+
+    points: Numbers
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A drawn line: its role decides weight and colour, `free` which ends taper."""
+
+    shape: Shape
+    role: Role
+    name: str
+    free: tuple[bool, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Rim:
+    """A piece of a hand's contour; pieces `behind` something get no halo."""
+
+    shape: Shape
+    front: bool
+    closed: bool
+    area: float
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A view of the body. `landmarks` are camera millimetres by anatomical name."""
+
+    name: str
+    outline: tuple[Shape, ...]
+    hair: tuple[Shape, ...]
+    towel: tuple[Shape, ...]
+    shade: tuple[Shape, ...]
+    hollows: tuple[Shape, ...]
+    lines: tuple[Line, ...]
+    muscles: Mapping[str, tuple[Shape, ...]]
+    fibres: Mapping[str, tuple[Shape, ...]]
+    landmarks: Mapping[str, Point]
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """A hand with its sleeve. `frame` names the view whose millimetres it already stands in."""
+
+    name: str
+    outline: tuple[Shape, ...]
+    skin: tuple[Shape, ...]
+    shade: tuple[Shape, ...]
+    sleeve: tuple[Shape, ...]
+    sleeve_shade: tuple[Shape, ...]
+    nails: tuple[Shape, ...]
+    lines: tuple[Line, ...]
+    rims: tuple[Rim, ...]
+    anchors: Mapping[str, Point]
+    frame: str
+
+
+@lru_cache(maxsize=1)
+def names() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of all body views and of all hands, each sorted."""
+    found = {path.stem: _is_body(path) for path in sorted(_FOLDER.glob("*.json"))}
+    views = tuple(name for name, body in found.items() if body)
+    return views, tuple(name for name, body in found.items() if not body)
+
+
+def _is_body(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(12).startswith(b'{"window"')
+
+
+@cache
+def load_body(name: str) -> Body:
+    """A body view by name; the name must be one of `names()[0]`."""
+    data = _read(name)
+    return Body(
+        name=name,
+        outline=_shapes(data["fill"]),
+        hair=_shapes(data["hair"]),
+        towel=_shapes(data["towel"]),
+        shade=_shapes(data["tone"]),
+        hollows=_shapes(data["valley"]),
+        lines=_lines(data["lines"]),
+        muscles={name: _shapes(paths) for name, paths in data["muscle"].items()},
+        fibres={name: _shapes(paths) for name, paths in data["fibres"].items()},
+        landmarks={name: (point[0], point[1]) for name, point in data["landmarks"].items()},
+    )
+
+
+@cache
+def load_hand(name: str) -> Hand:
+    """A hand by name; the name must be one of `names()[1]`."""
+    data = _read(name)
+    rims = data.get("rim") or [{"kind": "front", "closed": True, "path": path} for path in data["outline"]]
+    return Hand(
+        name=name,
+        outline=_shapes(data["outline"]),
+        skin=_shapes(data["fill"]),
+        shade=_shapes(path for level in data["tone"] for path in level),
+        sleeve=_shapes(data["sleeve"]),
+        sleeve_shade=_shapes(data["sleeve_tone"]),
+        nails=_shapes(data["nails"]),
+        lines=_lines(data["lines"]),
+        rims=tuple(
+            Rim(_shape(rim["path"]), rim["kind"] == "front", rim["closed"], _area(rim["path"]))
+            for rim in rims
+        ),
+        anchors={name: (point[0], point[1]) for name, point in data["anchors"].items()},
+        frame=data.get("frame", ""),
+    )
+
+
+def _read(name: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads((_FOLDER / f"{name}.json").read_bytes())
+    return data
+
+
+def _shape(path: list[float]) -> Shape:
+    return Shape(tuple(path), box_of(path))
+
+
+def _shapes(paths: Iterable[list[float]]) -> tuple[Shape, ...]:
+    return tuple([_shape(path) for path in paths])
+
+
+def _lines(lines: list[dict[str, Any]]) -> tuple[Line, ...]:
+    return tuple(
+        Line(_shape(line["path"]), line["role"], line.get("name") or "", (line["free"][0], line["free"][1]))
+        for line in lines
+    )
+
+
+def _area(path: list[float]) -> float:
+    """The area of the polygon through a path's knots (mm2)."""
+    xs, ys = path[0::6], path[1::6]
+    turned = zip(xs, ys, [*xs[1:], xs[0]], [*ys[1:], ys[0]], strict=True)
+    return abs(sum(x0 * y1 - x1 * y0 for x0, y0, x1, y1 in turned)) / 2

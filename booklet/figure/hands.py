@@ -1,0 +1,75 @@
+"""Paints a baked hand with its sleeve, and the shadow that it throws on the skin."""
+
+from __future__ import annotations
+
+from booklet.figure.art import Body, Hand
+from booklet.figure.easel import Easel
+from booklet.figure.geometry import Affine
+
+# Closed contours below this area (mm2) are gaps between fingers: a halo would fill them.
+_GAP_AREA = 900.0
+# Below this scale (pt/mm) skin creases would run together.
+_CREASE_SCALE = 0.30
+
+
+def paint_shadow(easel: Easel, body: Body, body_to_page: Affine, hand: Hand, to_page: Affine) -> None:
+    """The flat contact shadow: the hand's outline moved away from the light, on the body only."""
+    x, y = 2.4 * easel.weight, -3.2 * easel.weight
+    moved = to_page.then(Affine(e=x, f=y))
+    outline = easel.place(body.outline, body_to_page)
+    shadow = easel.place(hand.outline, moved)
+    if outline and shadow:
+        easel.clip(outline)
+        easel.fill(shadow, easel.look.patient.shade)
+        easel.restore()
+
+
+def paint_hand(easel: Easel, hand: Hand, to_page: Affine, halo: bool) -> None:
+    """A hand: halo, skin and sleeve with their shadows, nails, lines, contour."""
+    look, weight = easel.look, easel.weight
+    weights, palette = look.weights, look.palette
+    outline = easel.place(hand.outline, to_page)
+    if not outline:
+        return
+    if halo:
+        _halo(easel, hand, to_page)
+    skin, sleeve = easel.place(hand.skin, to_page), easel.place(hand.sleeve, to_page)
+    easel.clip(outline)
+    for shapes, base, shade, dark in (
+        (skin, look.operator.base, hand.shade, look.operator.shade),
+        (sleeve, palette.sleeve, hand.sleeve_shade, palette.sleeve_shade),
+    ):
+        if shapes:
+            easel.clip(shapes, base)
+            easel.fill(easel.place(shade, to_page), dark)
+            easel.restore()
+    easel.restore()
+    for nail in easel.place(hand.nails, to_page):
+        easel.fill([nail], look.nail)
+        easel.stroke(nail, weights.nail * weight, palette.line, closed=True)
+    _lines(easel, hand, to_page)
+    for rim in hand.rims:
+        width = weights.hand if rim.front else weights.inner
+        for path in easel.place((rim.shape,), to_page):
+            easel.stroke(path, width * weight, palette.line, closed=rim.closed)
+
+
+def _halo(easel: Easel, hand: Hand, to_page: Affine) -> None:
+    width = (easel.look.weights.hand + 2.0) * easel.weight
+    for rim in hand.rims:
+        if rim.front and not (rim.closed and rim.area < _GAP_AREA):
+            for path in easel.place((rim.shape,), to_page):
+                easel.stroke(path, width, easel.look.palette.paper, closed=rim.closed, cap=0)
+
+
+def _lines(easel: Easel, hand: Hand, to_page: Affine) -> None:
+    weights, color, weight = easel.look.weights, easel.look.palette.line, easel.weight
+    creases = easel.fine and to_page.scale >= _CREASE_SCALE
+    for line in hand.lines:
+        if line.role == "crease" and not creases:
+            continue
+        for path in easel.place((line.shape,), to_page):
+            if line.role == "crease":
+                easel.ink(path, weights.crease * 1.25 * weight, color, (True, True), 2.5 * weight)
+            else:
+                easel.ink(path, weights.hand_inner * weight, color, line.free, 5.0 * weight)

@@ -1,0 +1,1 @@
+"""Pens write a picture's graphics for one kind of reader: PDF, SVG, or a test."""

@@ -1,0 +1,111 @@
+"""A picture's graphics as a PDF content stream.
+
+The stream works in hundredths of a point (one `cm` at its start), so that every
+coordinate is a short whole number, and it writes a colour, width, dash, cap or join
+only where it changes. It ends in the graphics state that it found.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from booklet.figure.geometry import Numbers
+from booklet.figure.picture import Clip, Fill, Path, Picture, Restore, Stroke
+
+_HUNDREDTHS = 100.0
+
+
+def draw(picture: Picture) -> bytes:
+    """The content stream of the picture's graphics; texts are not in it."""
+    out = ["q .01 0 0 .01 0 0 cm 1 J 1 j\n"]
+    state = _State(join=1, cap=1)
+    stack: list[_State] = []
+    for op in picture.ops:
+        if isinstance(op, Fill):
+            out += (state.fill(op.color), _paths(op.paths), "f*\n" if op.rule == "evenodd" else "f\n")
+        elif isinstance(op, Stroke):
+            out += (state.stroke(op), _path(op.path), "s\n" if op.path.closed else "S\n")
+        elif isinstance(op, Clip):
+            stack.append(state)
+            state = state.copy()
+            even = op.rule == "evenodd"
+            paint = "n" if op.fill is None else ("f*" if even else "f")
+            colour = "" if op.fill is None else state.fill(op.fill)
+            out += ("q\n", colour, _paths(op.paths), "W* " if even else "W ", paint, "\n")
+        elif isinstance(op, Restore):
+            out.append("Q\n")
+            state = stack.pop()
+    out.append("Q\n")
+    return "".join(out).encode("ascii")
+
+
+class _State:
+    """What the PDF graphics state holds now, so that nothing is written twice."""
+
+    __slots__ = ("cap", "dash", "fill_color", "join", "stroke_color", "width")
+
+    def __init__(self, join: int, cap: int) -> None:
+        self.fill_color = self.stroke_color = ""
+        self.width = -1
+        self.dash: Numbers = ()
+        self.join, self.cap = join, cap
+
+    def copy(self) -> _State:
+        other = _State(self.join, self.cap)
+        other.fill_color, other.stroke_color = self.fill_color, self.stroke_color
+        other.width, other.dash = self.width, self.dash
+        return other
+
+    def fill(self, color: str) -> str:
+        if color == self.fill_color:
+            return ""
+        self.fill_color = color
+        return _color(color, "rg", "g")
+
+    def stroke(self, op: Stroke) -> str:
+        parts = []
+        if op.color != self.stroke_color:
+            self.stroke_color = op.color
+            parts.append(_color(op.color, "RG", "G"))
+        width = round(op.width * _HUNDREDTHS)
+        if width != self.width:
+            self.width = width
+            parts.append(f"{width} w\n")
+        if op.dash != self.dash:
+            self.dash = op.dash
+            parts.append(f"[{' '.join(str(round(one * _HUNDREDTHS)) for one in op.dash)}] 0 d\n")
+        if op.cap != self.cap:
+            self.cap = op.cap
+            parts.append(f"{op.cap} J\n")
+        if op.join != self.join:
+            self.join = op.join
+            parts.append(f"{op.join} j\n")
+        return "".join(parts)
+
+
+@lru_cache(maxsize=256)
+def _color(color: str, operator: str, grey: str) -> str:
+    channels = [int(color[i : i + 2], 16) for i in (1, 3, 5)]
+    numbers = [f"{channel / 255:.3f}".rstrip("0").rstrip(".").lstrip("0") or "0" for channel in channels]
+    if numbers[0] == numbers[1] == numbers[2]:
+        return f"{numbers[0]} {grey}\n"
+    return f"{' '.join(numbers)} {operator}\n"
+
+
+@lru_cache(maxsize=256)
+def _pattern(count: int, straight: bool) -> str:
+    """The format of a path with `count` numbers: one `%d` for each."""
+    if straight:
+        return "%d %d m\n" + "%d %d l\n" * (count // 2 - 1)
+    return "%d %d m\n" + "%d %d %d %d %d %d c\n" * ((count - 2) // 6)
+
+
+def _path(path: Path) -> str:
+    points = path.points
+    whole = tuple([round(number * _HUNDREDTHS) for number in points])
+    return _pattern(len(points), path.straight) % whole
+
+
+def _paths(paths: tuple[Path, ...]) -> str:
+    """Several outlines; painting and clipping close each of them without an operator."""
+    return "".join([_path(path) for path in paths])

@@ -1,0 +1,87 @@
+"""The JSON Schema of scene files, for editors; made from the forms that read them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from booklet.figure import art
+from booklet.figure.anatomy import MUSCLES, SIDES, SPINE
+from booklet.figure.form import keys_of
+from booklet.figure.form import readers as read
+from booklet.figure.layers import LAYERS
+from booklet.figure.scene import Panel
+
+_NUMBER: Mapping[str, object] = {"type": "number"}
+_POSITIVE: Mapping[str, object] = {"type": "number", "exclusiveMinimum": 0}
+_WORD: Mapping[str, object] = {"type": "string", "pattern": "^[a-z][a-z0-9_.-]*$"}
+_NAME: Mapping[str, object] = {"type": "string"}
+_PLACE: Mapping[str, object] = {"anyOf": [_NAME, {"type": "array", "minItems": 2, "maxItems": 3}]}
+
+
+def scene_schema() -> dict[str, object]:
+    """The schema of a scene file; names of landmarks are checked only when a scene is read."""
+    layer = {
+        "type": "object",
+        "minProperties": 1,
+        "maxProperties": 1,
+        "additionalProperties": False,
+        "properties": {word: _form(form) for word, form in LAYERS.items()},
+    }
+    panel = _form(Panel)
+    panel["properties"]["layers"] = {"type": "array", "items": layer}
+    panel["properties"]["shape"] = {"enum": ["rect", "circle"]}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "booklet-scene.schema.json",
+        "title": "Scene",
+        "type": "object",
+        "required": ["id", "panels"],
+        "additionalProperties": False,
+        "properties": {"id": _WORD, "panels": {"type": "object", "additionalProperties": panel}},
+    }
+
+
+def _form(form: type[Any]) -> dict[str, Any]:
+    keys = keys_of(form)
+    known = _readers()
+    return {
+        "type": "object",
+        "description": " ".join((form.__doc__ or "").split()),
+        "required": [key for key, one in keys.items() if one.default is dataclasses.MISSING],
+        "additionalProperties": False,
+        "properties": {key: known.get(one.metadata["reader"], {}) for key, one in keys.items()},
+    }
+
+
+def _readers() -> dict[Callable[..., Any], Mapping[str, object]]:
+    """What each reader takes."""
+    views, hands = art.names()
+    return {
+        read.number: _NUMBER,
+        read.size: _POSITIVE,
+        read.count: {"type": "integer", "minimum": 0},
+        read.counts: {"type": "array", "items": {"type": "integer", "minimum": 0}},
+        read.flag: {"type": "boolean"},
+        read.word: _WORD,
+        read.words: {"type": "array", "items": _WORD},
+        read.sign: {"type": ["string", "integer"]},
+        read.view: {"enum": list(views)},
+        read.hand: {"enum": list(hands)},
+        read.vertebra: {"enum": list(SPINE)},
+        read.muscles: {
+            "type": "array",
+            "items": {"enum": [f"{name}.{side}" for name in MUSCLES for side in SIDES]},
+        },
+        read.position: _PLACE,
+        read.positions: {"type": "array", "items": _PLACE, "minItems": 2},
+        read.share: _numbers(2),
+        read.dimensions: _numbers(2),
+        read.box: _numbers(4),
+        read.profile: {"type": "array", "items": _numbers(2), "minItems": 2},
+    }
+
+
+def _numbers(count: int) -> dict[str, object]:
+    return {"type": "array", "items": _NUMBER, "minItems": count, "maxItems": count}

@@ -1,0 +1,83 @@
+"""Where a panel stands on the page: its window, its map from the body, what painters share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from booklet.figure import art
+from booklet.figure.anatomy import Anatomy, Position
+from booklet.figure.easel import Easel
+from booklet.figure.geometry import Affine, Box, Point
+from booklet.figure.picture import Anchor, PictureText
+from booklet.figure.scene import Panel
+from booklet.figure.style import Look
+
+Measure = Callable[[str, bool, float], float]
+"""The width in points of a text, strong or not, at a size."""
+
+# Lines and marks shrink slower than the picture: legible small, not heavy large.
+_SHRINK = 0.62
+
+
+@dataclass(slots=True)
+class Stand:
+    """One panel being staged. `taken` are rectangles that no label may cover."""
+
+    panel: Panel
+    width: float
+    labels: Mapping[str, str]
+    label_size: float
+    look: Look
+    measure: Measure
+    notes: bool
+    easel: Easel = field(init=False)
+    height: float = field(init=False)
+    weight: float = field(init=False)
+    to_page: Affine = field(init=False)
+    anatomy: Anatomy | None = field(init=False)
+    body: art.Body | None = field(init=False)
+    texts: list[PictureText] = field(default_factory=list)
+    taken: list[Box] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        panel = self.panel
+        self.height = self.width / panel.aspect
+        self.weight = (self.width / panel.size[0]) ** _SHRINK
+        self.body = art.load_body(panel.view) if panel.view else None
+        self.anatomy = Anatomy.of(self.body.landmarks) if self.body else None
+        x, y = self.body_point(panel.center)
+        scale = self.width / panel.mm
+        across, up = panel.focus
+        left, bottom = self.width * across - scale * x, self.height * up - scale * y
+        self.to_page = Affine(scale, 0.0, 0.0, scale, left, bottom)
+        self.easel = Easel(self.look, self.weight, (0.0, 0.0, self.width, self.height), self.notes)
+
+    @property
+    def scale(self) -> float:
+        """Points to a millimetre of the body."""
+        return self.to_page.a
+
+    @property
+    def badge_radius(self) -> float:
+        """A disc that holds one digit at the label size."""
+        return max(7.2 * self.weight, self.label_size * 0.74)
+
+    def body_point(self, position: Position) -> Point:
+        """A position in the view's millimetres."""
+        if self.anatomy is None:
+            return position.dx, position.dy
+        return self.anatomy.point(position)
+
+    def point(self, position: Position) -> Point:
+        """A position on the page."""
+        return self.to_page.point(*self.body_point(position))
+
+    def take(self, at: Point, radius: float, high: float | None = None) -> None:
+        """Keep labels off a mark: half its width, and half its height where that differs."""
+        high = radius if high is None else high
+        self.taken.append((at[0] - radius, at[1] - high, at[0] + radius, at[1] + high))
+
+    def write(self, at: Point, text: str, *, strong: bool, color: str, anchor: Anchor = "start") -> None:
+        """A line of text with its baseline at a point."""
+        self.texts.append(PictureText(at[0], at[1], text, strong, self.label_size, color, anchor))

@@ -1,0 +1,71 @@
+"""Scenes, texts and a font-free measure for the tests of pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from booklet.content.nodes import parse_sheet
+from booklet.figure.picture import Picture
+from booklet.figure.scene import Scene, load_scene, scene_of
+from booklet.figure.stage import stage
+from booklet.figure.style import look
+
+ROOT = Path(__file__).parents[2]
+SCENES = sorted((ROOT / "content/back-massage/scenes").glob("*.yaml"))
+
+LABELS = {
+    "half_way": "Jianjing (GB21)\nhalf-way",
+    "shoulder_end": "End of shoulder",
+    "dazhui": "Dazhui (GV14)",
+    "palm": "1 palm\nwidth",
+    "stop": "Stop above\nthe buttocks",
+    "start": "Start below\nthe neck",
+    "turn": "Turn above\nthe hips",
+    "rounds": "2 ×",
+    "count": "20 to 30 ×",
+    "cm": "1 cm",
+    "c7": "C7",
+    "t1": "T1",
+}
+
+
+def measure(text: str, strong: bool, size: float) -> float:
+    """About what a text face takes; no font file is needed."""
+    return len(text) * size * (0.52 if strong else 0.5)
+
+
+def panels() -> list[tuple[str, str]]:
+    """The names of every bundled panel."""
+    return [(path.stem, panel) for path in SCENES for panel in load_scene(path).panels]
+
+
+def bundled(name: str) -> Scene:
+    """A bundled scene."""
+    return load_scene(ROOT / f"content/back-massage/scenes/{name}.yaml")
+
+
+def staged(name: str, panel: str, width: float = 0.0, ink: str = "color", **kwargs: object) -> Picture:
+    """A bundled panel at its base size (or another width), labels at 12 pt."""
+    scene = bundled(name)
+    options: dict[str, object] = {"label_size": 12.0, "notes": True, **kwargs}
+    return stage(
+        scene,
+        panel,
+        width or scene.panels[panel].size[0],
+        LABELS,
+        look=look(ink),  # type: ignore[arg-type]
+        measure=measure,
+        **options,  # type: ignore[arg-type]
+    )
+
+
+@pytest.fixture
+def scene():
+    """A scene from YAML text."""
+
+    def made(text: str) -> Scene:
+        return scene_of(parse_sheet(text.encode(), "scene.yaml"))
+
+    return made

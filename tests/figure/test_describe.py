@@ -1,0 +1,54 @@
+"""Descriptions say what a picture shows, in plain words."""
+
+from __future__ import annotations
+
+import pytest
+
+from booklet.figure.describe import describe
+from booklet.figure.layers import ArrowLayer, SpinLayer
+from booklet.figure.words import english, missing_phrases
+from tests.figure.conftest import LABELS, bundled, panels
+
+
+@pytest.mark.parametrize(("scene", "panel"), panels())
+def test_every_panel_is_told_in_at_most_three_sentences(scene: str, panel: str) -> None:
+    told = describe(bundled(scene), panel, LABELS, {})
+    assert 1 <= told.count(". ") + 1 <= 3
+    assert told.endswith(".") and told[0].isupper()
+    assert "{" not in told and "_" not in told
+    assert 20 < len(told) < 600
+
+
+@pytest.mark.parametrize(("scene", "panel"), panels())
+def test_every_arrow_says_something_known(scene: str, panel: str) -> None:
+    for layer in bundled(scene).panels[panel].layers:
+        if isinstance(layer, ArrowLayer | SpinLayer):
+            assert f"says.{layer.says}" in english()
+
+
+def test_what_is_told() -> None:
+    told = describe(bundled("jianjing"), "main", LABELS, {})
+    for part in ("seen from behind", "whole palm", "Jianjing", "Jianjing (GB21) half-way", "equal halves"):
+        assert part in told
+    assert "do not do this" in describe(bundled("back-circles"), "no-slide", {}, {})
+
+
+def test_both_sides_are_told_once() -> None:
+    told = describe(bundled("press-points"), "find", {}, {})
+    assert told.count("rings show where to press") + told.count("Rings show where to press") == 1
+    assert "on both sides" in told
+
+
+def test_a_whole_scene_is_all_its_panels() -> None:
+    scene = bundled("rub-dazhui")
+    assert describe(scene, None, LABELS, {}) == " ".join(
+        describe(scene, panel, LABELS, {}) for panel in scene.panels
+    )
+
+
+def test_another_language_replaces_the_phrases() -> None:
+    words = {f"picture.{key}": f"<{key}>" for key in english()}
+    told = describe(bundled("jianjing"), "fingers", {}, words)
+    assert told == "<view.front>. <hand.grip_front>."
+    assert missing_phrases(words) == ()
+    assert missing_phrases({}) == tuple(english())

@@ -1,0 +1,96 @@
+"""A wrong scene is told with file, line, column and the nearest right word."""
+
+from __future__ import annotations
+
+import pytest
+
+from booklet.diagnostics import ContentError
+
+HEAD = """id: test
+panels:
+  main:
+    size: [100, 100]
+    view: back
+"""
+
+MISTAKES = {
+    "landmark": ("    layers:\n      - press: {at: GB21.X}", 7, "unknown landmark 'GB21.X'", "GB21."),
+    "lane": ("    layers:\n      - press: {at: finges.L@T3}", 7, "unknown lane 'finges'", "finger"),
+    "side": ("    layers:\n      - press: {at: finger@T3}", 7, "needs a side", "finger.L"),
+    "art": ("    layers:\n      - hand: {art: heal, at: T3}", 7, "unknown hand 'heal'", "heel"),
+    "anchor": (
+        "    layers:\n      - hand: {art: heel, anchor: hell, at: T3}",
+        7,
+        "the hand 'heel' has no anchor 'hell'",
+        "heel",
+    ),
+    "kind": ("    layers:\n      - pres: {at: T3}", 7, "unknown kind of layer 'pres'", "press"),
+    "key": ("    layers:\n      - press: {at: T3, radus: 4}", 7, "unknown key 'radus'", "radius"),
+    "missing": ("    layers:\n      - press: {radius: 4}", 7, "'at' is missing", ""),
+    "number": ("    layers:\n      - press: {at: T3, radius: 1:30}", 7, "'1:30' is not a number", "digits"),
+    "zero": ("    layers:\n      - press: {at: T3, radius: 0}", 7, "must be more than 0", ""),
+    "outside": ("    layers:\n      - label: {text: a, place: [0.5, 1.5]}", 7, "outside the panel", ""),
+    "text": ("    layers:\n      - label: {text: Half way, place: [0, 0]}", 7, "a key of the wording", ""),
+    "panel key": ("    centre: T3", 6, "unknown key 'centre'", "center"),
+    "muscle": ("    muscles: [erector_spine.L]", 6, "unknown muscle", "erector_spinae.L"),
+    "shape": ("    shape: round", 6, "unknown shape 'round'", "circle"),
+    "flag": ("    forbidden: yes", 6, "unknown 'forbidden' 'yes'", "true"),
+    "layers": ("    layers: {}", 6, "must be a list", ""),
+}
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_mistake(name: str, scene) -> None:
+    lines, line, message, hint = MISTAKES[name]
+    with pytest.raises(ContentError) as caught:
+        scene(HEAD + lines + "\n")
+    (problem,) = caught.value.diagnostics
+    assert problem.place is not None
+    assert (problem.place.file, problem.place.line) == ("scene.yaml", line)
+    assert problem.place.column > 1
+    assert message in problem.message
+    assert hint in problem.hint
+
+
+def test_the_column_is_the_words_own(scene) -> None:
+    with pytest.raises(ContentError) as caught:
+        scene(HEAD + "    layers:\n      - press: {at: GB21.X}\n")
+    place = caught.value.diagnostics[0].place
+    assert place is not None and place.source[place.column - 1 :].startswith("GB21.X")
+
+
+def test_all_mistakes_are_told_at_once(scene) -> None:
+    with pytest.raises(ContentError) as caught:
+        scene(HEAD + "    layers:\n      - press: {at: T99}\n      - bone: {at: C77}\n      - pres: {}\n")
+    assert len(caught.value.diagnostics) == 3
+
+
+def test_unknown_view(scene) -> None:
+    with pytest.raises(ContentError, match="did you mean 'back'"):
+        scene("id: a\npanels: {main: {size: [1, 1], view: bakc}}\n")
+
+
+def test_landmarks_need_a_view(scene) -> None:
+    with pytest.raises(ContentError, match="shows no view of the body"):
+        scene("id: a\npanels: {main: {size: [9, 9], layers: [{press: {at: C7}}]}}\n")
+
+
+def test_a_muscle_that_the_view_lacks(scene) -> None:
+    with pytest.raises(ContentError, match="does not show the muscle"):
+        scene("id: a\npanels: {main: {size: [9, 9], view: front, muscles: [trapezius.L]}}\n")
+
+
+def test_a_round_panel_is_round(scene) -> None:
+    with pytest.raises(ContentError, match="as wide as it is high"):
+        scene("id: a\npanels: {main: {size: [9, 8], shape: circle}}\n")
+
+
+def test_a_hand_that_was_not_baked_in_place_needs_one(scene) -> None:
+    with pytest.raises(ContentError, match="needs 'at'"):
+        scene(HEAD + "    layers:\n      - hand: {art: heel}\n")
+
+
+def test_a_right_scene_is_read(scene) -> None:
+    read = scene(HEAD + "    layers:\n      - press: {at: [finger.L@GV14, 1, -2.5], radius: 4}\n")
+    assert list(read.panels) == ["main"]
+    assert read.panels["main"].aspect == 1
