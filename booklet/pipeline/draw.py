@@ -1,0 +1,127 @@
+"""Placed pages to a PDF: the only place that hands boxes to the canvas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from booklet.layout.page import (
+    Box,
+    FigureBox,
+    ImageBox,
+    MarkBox,
+    Page,
+    RectBox,
+    RuleBox,
+    Run,
+    TextBox,
+)
+from booklet.pdf.canvas import PdfCanvas
+from booklet.pdf.content import Line
+from booklet.pdf.document import DocumentInfo
+from booklet.pdf.form import Form
+from booklet.pipeline.markers import draw_marker
+
+if TYPE_CHECKING:
+    from booklet.pipeline.gallery import Gallery
+    from booklet.pipeline.make import Setting
+
+
+def draw(setting: Setting) -> bytes:
+    """The bytes of the PDF."""
+    said = setting.manuscript
+    root = setting.document.root
+    info = DocumentInfo(
+        title=root.get("title") or said.title,
+        language=said.language,
+        produced=said.produced,
+        author=root.get("author") or ", ".join(said.authors),
+        subject=root.get("subject"),
+        keywords=tuple(filter(None, root.get("keywords").split(", "))),
+    )
+    canvas = PdfCanvas(info, setting.fonts)
+    for page in setting.pages:
+        _Sheet(canvas, page, setting.gallery).draw()
+    return canvas.save()
+
+
+class _Sheet:
+    """One page on the canvas, whose y goes up."""
+
+    def __init__(self, canvas: PdfCanvas, page: Page, gallery: Gallery) -> None:
+        self.canvas = canvas
+        self.page = page
+        self.gallery = gallery
+
+    def draw(self) -> None:
+        """The page, in reading order."""
+        page = self.page
+        self.canvas.begin_page(page.width, page.height, str(page.number))
+        name = page.id or f"page-{page.number}"
+        self.canvas.destination(name)
+        if page.title:
+            self.canvas.bookmark(page.title, 0, name)
+        for box in page.boxes:
+            self.box(box)
+        self.canvas.end_page()
+
+    def box(self, box: Box) -> None:
+        """One box; all y turned upside down."""
+        height = self.page.height
+        match box:
+            case TextBox():
+                for dx, run in box.runs:
+                    self.run(box.x + dx, height - box.y, run)
+            case RectBox():
+                bottom = height - box.y - box.height
+                line = Line(box.stroke, box.line_width) if box.stroke else None
+                self.canvas.rect(box.x, bottom, box.width, box.height, box.fill or None, line, box.radius)
+            case RuleBox():
+                line = Line(box.color, box.line_width)
+                self.canvas.line(box.x, height - box.y, box.x2, height - box.y2, line)
+            case MarkBox():
+                draw_marker(self.canvas, box.kind, box.x, height - box.y, box.size, box.color)
+            case FigureBox():
+                self.figure(box)
+            case ImageBox():
+                self.image(box)
+
+    def run(self, x: float, y: float, run: Run) -> None:
+        """One run of text, and the link that it is."""
+        end = self.canvas.text(x, y, run.text, run.face, run.size, run.color)
+        if run.link:
+            inside = run.link.startswith("#")
+            self.canvas.link(
+                x,
+                y - run.size * 0.3,
+                end - x,
+                run.size * 1.25,
+                destination=run.link[1:] if inside else "",
+                address="" if inside else run.link,
+                description=run.text.strip(),
+            )
+
+    def figure(self, box: FigureBox) -> None:
+        """A scene panel: graphics once per size as a form, its texts above it."""
+        drawing = self.gallery.drawing(box.scene, box.panel, box.width, box.notes)
+        bottom = self.page.height - box.y - box.height
+        key = f"{box.scene}.{box.panel}.{box.width:.2f}.{'notes' if box.notes else 'plain'}"
+        form = Form(drawing.stream, drawing.width, drawing.height, deflated=True)
+        self.canvas.picture(key, form, box.x, bottom)
+        for text in drawing.texts:
+            face = "bold" if text.strong else "regular"
+            wide = self.canvas.fonts.width(text.text, face, text.size)
+            shift = {"start": 0.0, "middle": wide / 2, "end": wide}[text.anchor]
+            self.canvas.text(box.x + text.x - shift, bottom + text.y, text.text, face, text.size, text.color)
+
+    def image(self, box: ImageBox) -> None:
+        """A logo, a photo or a QR code."""
+        bottom = self.page.height - box.y - box.height
+        if box.kind == "qr":
+            code = self.gallery.qr(box.source).form()
+            self.canvas.picture(f"qr.{box.source}", code, box.x, bottom, box.width / code.width)
+            return
+        art = self.gallery.image(box.source)
+        if isinstance(art, Form):
+            self.canvas.picture(box.source, art, box.x, bottom, box.width / art.width)
+        else:
+            self.canvas.image(box.source, art, box.x, bottom, box.width, box.height)

@@ -1,0 +1,168 @@
+"""The pictures of one edition: what the layout asks about them, and how they are drawn.
+
+Scenes are read and staged only where the cache does not know the result; a warm run reads
+each scene file's bytes and nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from booklet.cache import Cache, digest
+from booklet.diagnostics import ContentError, Diagnostic, Place, did_you_mean
+from booklet.figure.picture import PictureText
+from booklet.folders import shown
+from booklet.layout.document import Element
+from booklet.pipeline.images import code, image
+from booklet.pipeline.manuscript import Manuscript
+from booklet.pipeline.scenes import SceneFile, scene_paths
+
+if TYPE_CHECKING:
+    from booklet.figure.style import Ink
+    from booklet.pdf.fonts import FontSet
+    from booklet.pdf.form import Form
+    from booklet.pdf.images import ImageData
+    from booklet.pdf.qr import QrCode
+
+STRONG, PLAIN = "bold", "regular"
+"""The text roles of strong and plain labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture as the canvas takes it: size in pt, the graphics as a content stream, the texts."""
+
+    width: float
+    height: float
+    stream: bytes
+    texts: tuple[PictureText, ...]
+    deflated: bool = True
+
+
+class Gallery:
+    """The pictures of one manuscript, in one look and one label size (pt)."""
+
+    def __init__(
+        self, manuscript: Manuscript, ink: Ink, label_size: float, fonts: FontSet, cache: Cache
+    ) -> None:
+        self._manuscript = manuscript
+        self._ink = ink
+        self._label_size = label_size
+        self._fonts = fonts
+        self._cache = cache
+        self._scenes: dict[str, SceneFile] = {}
+        self._images: dict[str, ImageData | Form] = {}
+        self._places: dict[str, Place] = {}
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that were read, in order."""
+        return (*(one.path for one in self._scenes.values()), *map(Path, self._images))
+
+    def aspect(self, element: Element) -> float:
+        """Width over height of a `scene`, `image` or `qr` element."""
+        if element.name == "qr":
+            self._places[element.get("value")] = element.place
+            return 1.0
+        if element.name == "image":
+            source = element.get("src")
+            if source not in self._images:
+                self._images[source] = image(Path(source), element.place, self._cache)
+            return self._images[source].width / self._images[source].height
+        return self._panel(element)[1]
+
+    def description(self, element: Element) -> str:
+        """The words for a reader who can't see the picture."""
+        if element.get("alt") or element.name != "scene":
+            return element.get("alt")
+        file, _ = self._panel(element)
+        name, panel = element.get("name"), element.get("panel", "main")
+        own = self._manuscript.descriptions.get(name, "")
+        if own and panel == "main":
+            return own
+        words = dict(self._manuscript.words)
+        key = digest(file.digest, panel, self._labels(name), words)
+        known = self._cache.get("descriptions", key)
+        if known is not None:
+            return known.decode("utf-8", "replace")
+        from booklet.figure.describe import describe
+
+        said: str = describe(file.scene, panel, self._labels(name), words)
+        self._cache.put("descriptions", key, said.encode())
+        return said
+
+    def drawing(self, scene: str, panel: str, width: float, notes: bool = True) -> Drawing:
+        """The panel at this width in pt; the element must have been asked about before."""
+        file, width = self._scenes[scene], round(width, 2)
+        fonts = (
+            self._fonts.family.name,
+            [[one.name, one.stat().st_size] for one in self._fonts.family.files()],
+        )
+        labels = self._labels(scene)
+        key = digest(file.digest, panel, width, self._ink, labels, self._label_size, notes, fonts)
+        known = _unpacked(self._cache.get("pictures", key))
+        if known is not None:
+            return known
+        from booklet.figure.pens import pdf
+        from booklet.figure.stage import stage
+        from booklet.figure.style import look
+
+        picture = stage(
+            file.scene, panel, width, labels, self._label_size, look(self._ink), self._measure, notes=notes
+        )
+        made = Drawing(picture.width, picture.height, zlib.compress(pdf.draw(picture), 9), picture.texts)
+        self._cache.put("pictures", key, _packed(made))
+        return made
+
+    def image(self, source: str) -> ImageData | Form:
+        """The data of a picture file; it must have been asked about before."""
+        return self._images[source]
+
+    def qr(self, value: str) -> QrCode:
+        """The QR code of a text."""
+        return code(value, self._places[value], self._cache)
+
+    def _measure(self, text: str, strong: bool, size: float) -> float:
+        return self._fonts.width(text, STRONG if strong else PLAIN, size)
+
+    def _labels(self, scene: str) -> dict[str, str]:
+        return dict(self._manuscript.labels.get(scene, {}))
+
+    def _panel(self, element: Element) -> tuple[SceneFile, float]:
+        name, panel = element.get("name"), element.get("panel", "main")
+        file = self._scenes.get(name)
+        if file is None:
+            file = self._scenes[name] = SceneFile(self._find(name, element.place), self._cache)
+        if panel not in file.panels:
+            message = f"the scene '{name}' has no panel '{panel}'"
+            raise ContentError(Diagnostic(message, element.place, did_you_mean(panel, list(file.panels))))
+        return file, file.panels[panel]
+
+    def _find(self, name: str, place: Place) -> Path:
+        known = scene_paths(self._manuscript.folder)
+        if name not in known:
+            message = f"there is no scene '{name}' in {shown(self._manuscript.folder)}"
+            raise ContentError(Diagnostic(message, place, did_you_mean(name, list(known))))
+        return known[name]
+
+
+def _packed(drawing: Drawing) -> bytes:
+    """One line of JSON, then the stream."""
+    head = [drawing.width, drawing.height, [astuple(text) for text in drawing.texts]]
+    return json.dumps(head, ensure_ascii=False).encode() + b"\n" + drawing.stream
+
+
+def _unpacked(data: bytes | None) -> Drawing | None:
+    if data is None:
+        return None
+    head, _, stream = data.partition(b"\n")
+    try:
+        values: Any = json.loads(head)
+        width, height, texts = values
+        return Drawing(width, height, stream, tuple(PictureText(*text) for text in texts))
+    except (ValueError, TypeError):
+        return None

@@ -1,0 +1,164 @@
+"""The manuscript: markup of one edition, with the few facts that setting it needs besides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from booklet.cache import Cache
+from booklet.diagnostics import ContentError, Diagnostic, Place, did_you_mean
+from booklet.folders import Folders
+from booklet.pipeline.order import Order
+from booklet.pipeline.scenes import SceneFile, scene_paths
+
+if TYPE_CHECKING:
+    from booklet.content.guide import Guide
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """Everything about an edition that is known before it is set on paper.
+
+    `labels` maps scene names to the texts inside their pictures; `descriptions` maps scene
+    names to written descriptions that replace the generated ones; `theme` is the checked data
+    of the theme file, `accent` the clinic's colour, `places` where each page's content
+    stands. `files` are all files read to make it.
+    """
+
+    markup: str
+    template: str
+    guide: str
+    folder: Path
+    title: str
+    language: str
+    authors: tuple[str, ...]
+    produced: date
+    review_by: date
+    overdue: bool
+    words: Mapping[str, str]
+    labels: Mapping[str, Mapping[str, str]]
+    descriptions: Mapping[str, str]
+    theme: Mapping[str, Any]
+    accent: str
+    places: Mapping[str, Place]
+    files: tuple[Path, ...]
+    warnings: tuple[Diagnostic, ...]
+
+    def good_on(self, today: date) -> bool:
+        """Whether the pages would say the same on that day."""
+        return self.overdue == (today > self.review_by)
+
+
+def write(order: Order, folders: Folders, today: date, cache: Cache) -> Manuscript:
+    """Load the guide and let the format's template make its markup.
+
+    Raises ContentError for problems in content or template, FileError where a file can't be read.
+    """
+    from booklet.content.load import load_guide
+    from booklet.content.places import find_guide
+    from booklet.layout.environment import render
+    from booklet.layout.theme_file import load_theme
+    from booklet.pipeline.characters import check_characters
+
+    loaded = load_guide(order.guide, order.language, order.clinic, folders, today)
+    guide = _only(loaded.guide, order.only)
+    theme, theme_file = load_theme(order.theme, folders)
+    template = f"{order.format}.xml.j2"
+    folder = find_guide(order.guide, folders).folder.resolve()
+    pictures = {name: dict(SceneFile(path, cache).panels) for name, path in scene_paths(folder).items()}
+    values = {"guide": guide, "paper": order.paper, "pictures": pictures}
+    markup, templates = render(template, folders, values)
+    check_characters(loaded.texts, markup, template, folders)
+    named = dict(reversed(loaded.texts))
+    labels = {one.scene: dict(one.labels) for one in guide.techniques if one.scene}
+    descriptions = {one.scene: one.description for one in guide.techniques if one.scene and one.description}
+    if guide.cover_scene:
+        labels.setdefault(guide.cover_scene, dict(guide.cover_labels))
+        if guide.cover_description:
+            descriptions.setdefault(guide.cover_scene, guide.cover_description)
+    return Manuscript(
+        markup=markup,
+        template=template,
+        guide=guide.id,
+        folder=folder,
+        title=guide.title,
+        language=guide.language,
+        authors=tuple(guide.authors),
+        produced=guide.produced,
+        review_by=guide.review_by,
+        overdue=guide.overdue,
+        words=dict(guide.words),
+        labels=labels,
+        descriptions=descriptions,
+        theme=theme,
+        accent=guide.clinic.accent if guide.clinic else "",
+        places={one.id: named[one.name] for one in guide.techniques if one.name in named},
+        files=tuple(dict.fromkeys((*loaded.files, theme_file, *templates))),
+        warnings=tuple(loaded.warnings),
+    )
+
+
+def _only(guide: Guide, ids: tuple[str, ...]) -> Guide:
+    """The guide with only these techniques, in the guide's order and numbered anew."""
+    if not ids:
+        return guide
+    known = [one.id for one in guide.techniques]
+    wrong = [name for name in dict.fromkeys(ids) if name not in known]
+    if wrong:
+        raise ContentError(
+            Diagnostic(f"there is no technique '{name}' in the guide", hint=did_you_mean(name, known))
+            for name in wrong
+        )
+    kept = [one for one in guide.techniques if one.id in ids]
+    return replace(guide, techniques=tuple(replace(one, number=n) for n, one in enumerate(kept, 1)))
+
+
+def as_json(manuscript: Manuscript) -> dict[str, Any]:
+    """The manuscript as a JSON value, without its files (the recipe keeps these with their states)."""
+    return {
+        "markup": manuscript.markup,
+        "template": manuscript.template,
+        "guide": manuscript.guide,
+        "folder": str(manuscript.folder),
+        "title": manuscript.title,
+        "language": manuscript.language,
+        "authors": manuscript.authors,
+        "produced": manuscript.produced.isoformat(),
+        "review_by": manuscript.review_by.isoformat(),
+        "overdue": manuscript.overdue,
+        "words": manuscript.words,
+        "labels": manuscript.labels,
+        "descriptions": manuscript.descriptions,
+        "theme": manuscript.theme,
+        "accent": manuscript.accent,
+        "places": {name: _place_as_json(place) for name, place in manuscript.places.items()},
+        "warnings": [_diagnostic_as_json(one) for one in manuscript.warnings],
+    }
+
+
+def from_json(value: Any, files: tuple[Path, ...]) -> Manuscript:
+    """The manuscript that `as_json` told; raises KeyError, TypeError or ValueError for anything else."""
+    fields = dict(value)
+    fields["folder"] = Path(fields["folder"])
+    fields["authors"] = tuple(fields["authors"])
+    fields["produced"] = date.fromisoformat(fields["produced"])
+    fields["review_by"] = date.fromisoformat(fields["review_by"])
+    fields["places"] = {name: Place(*place) for name, place in fields["places"].items()}
+    fields["warnings"] = tuple(_diagnostic_from_json(one) for one in fields["warnings"])
+    return Manuscript(files=files, **fields)
+
+
+def _diagnostic_as_json(one: Diagnostic) -> list[Any]:
+    return [one.message, one.place and _place_as_json(one.place), one.hint, one.severity]
+
+
+def _place_as_json(place: Place) -> list[Any]:
+    return [place.file, place.line, place.column, place.source]
+
+
+def _diagnostic_from_json(value: Any) -> Diagnostic:
+    message, place, hint, severity = value
+    return Diagnostic(message, place and Place(*place), hint, severity)

@@ -1,0 +1,49 @@
+"""Scene files as the pipeline sees them: where they are, and the proportions of their panels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from booklet.cache import Cache, digest, program_state
+from booklet.diagnostics import Diagnostic, FileError, Place
+from booklet.folders import shown
+
+if TYPE_CHECKING:
+    from booklet.figure.scene import Scene
+
+
+def scene_paths(guide_folder: Path) -> dict[str, Path]:
+    """The scene files of a guide by name."""
+    return {path.stem: path for path in sorted((guide_folder / "scenes").glob("*.yaml"))}
+
+
+class SceneFile:
+    """One scene: its bytes, and what is known about its panels."""
+
+    def __init__(self, path: Path, cache: Cache) -> None:
+        try:
+            self.digest = digest(path.read_bytes(), program_state())
+        except OSError as error:
+            message = f"can't read the scene: {(error.strerror or str(error)).lower()}"
+            raise FileError(Diagnostic(message, Place(shown(path)))) from None
+        self.path = path
+        self._cache = cache
+
+    @cached_property
+    def scene(self) -> Scene:
+        """The scene itself, read now."""
+        from booklet.figure.scene import load_scene
+
+        return load_scene(self.path)
+
+    @cached_property
+    def panels(self) -> Mapping[str, float]:
+        """The proportions (width over height) of each panel."""
+        known = self._cache.get_json("scenes", self.digest)
+        if not isinstance(known, dict):
+            known = {name: panel.aspect for name, panel in self.scene.panels.items()}
+            self._cache.put_json("scenes", self.digest, known)
+        return known
