@@ -1,0 +1,90 @@
+"""`booklet new`: a commented start that builds as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from booklet.cli import report
+from booklet.cli.options import Word
+from booklet.diagnostics import Diagnostic, FileError, Place, UsageError
+from booklet.folders import here, shown
+from booklet.output import told, write
+from booklet.pipeline.order import today
+
+STARTERS = Path(__file__).resolve().parent / "starters"
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_TAKEN = frozenset({"words", "clinics"})
+"""Folders in `content/` that are no guides."""
+YEARS_TO_REVIEW = 2
+
+
+@click.command("new")
+@click.argument("kind", type=Word("kind of file", ("guide", "clinic")), metavar="guide|clinic")
+@click.argument("name")
+def command(kind: str, name: str) -> int:
+    """Start a guide or a clinic file in content/, with comments and example text.
+
+    It builds as it is. Files that exist are never written over.
+    """
+    _check(kind, name)
+    user = here().user
+    files = guide_files(name) if kind == "guide" else clinic_files(name)
+    folder = user / "content" / (name if kind == "guide" else "clinics")
+    create({folder / path: text for path, text in files.items()})
+    use = f"booklet build {name}" if kind == "guide" else f"booklet build --clinic {name}"
+    report.say("\n".join(shown(folder / path) for path in files))
+    report.note(f"build it with: {use}")
+    return 0
+
+
+def guide_files(name: str) -> Mapping[str, str]:
+    """The files of a new guide by path in its folder."""
+    from booklet.content.schema import schema_text
+
+    paths = ("guide.yaml", "en.yaml", "scenes/cover.yaml", "scenes/example.yaml")
+    texts = {path: _starter(f"guide/{path}", name) for path in paths}
+    return texts | {f"{kind}.schema.json": schema_text(kind) for kind in ("guide", "wording")}
+
+
+def clinic_files(name: str) -> Mapping[str, str]:
+    """The files of a new clinic by path in the clinics folder."""
+    from booklet.content.schema import schema_text
+
+    return {f"{name}.yaml": _starter("clinic.yaml", name), "clinic.schema.json": schema_text("clinic")}
+
+
+def create(files: Mapping[Path, str]) -> None:
+    """Write the files and the folders they need; a schema that is there already stays.
+
+    Raises FileError before anything is written when another file is there already.
+    """
+    taken = [path for path in files if path.exists() and path.suffix != ".json"]
+    if taken:
+        hint = "choose another name, or remove the file first"
+        raise FileError(Diagnostic("the file exists already", Place(shown(path)), hint) for path in taken)
+    for path, text in files.items():
+        with told(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            missing = not path.exists()
+        if missing:
+            write(path, text.encode())
+
+
+def _check(kind: str, name: str) -> None:
+    if not _NAME.fullmatch(name) or (kind == "guide" and name in _TAKEN):
+        hint = "use small letters, digits and hyphens, for example neck-care"
+        raise UsageError(Diagnostic(f"'{name}' can't be the name of a {kind}", hint=hint))
+
+
+def _starter(path: str, name: str) -> str:
+    day = today()
+    # 28 February stands in for a day that the other year does not have.
+    last = day.replace(year=day.year + YEARS_TO_REVIEW, day=min(day.day, 28))
+    text = (STARTERS / path).read_text("utf-8")
+    for mark, value in (("NAME", name), ("PRODUCED", day.isoformat()), ("REVIEW_BY", last.isoformat())):
+        text = text.replace(f"@{mark}@", value)
+    return text

@@ -1,0 +1,106 @@
+"""The options that say which edition is meant, shared by build, watch, preview and others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+import click
+
+from booklet.cache import Cache, default_folder
+from booklet.diagnostics import Diagnostic, UsageError, did_you_mean
+from booklet.pipeline.order import DEFAULT_GUIDE, FORMATS, INKS, PAPERS, SIZES, Order
+
+if TYPE_CHECKING:
+    WordParam: TypeAlias = click.ParamType[str]
+    IdsParam: TypeAlias = click.ParamType[tuple[str, ...]]
+else:  # older versions of click have no type arguments
+    WordParam = IdsParam = click.ParamType
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Word(WordParam):
+    """One of a few words; a wrong one is answered with the nearest right one."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        self.name = name
+        self.known = known
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        """The words themselves."""
+        return "|".join(self.known)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word; raises UsageError."""
+        if value not in self.known:
+            message = f"there is no {self.name} '{value}'"
+            raise UsageError(Diagnostic(message, hint=did_you_mean(str(value), self.known)))
+        return str(value)
+
+
+class Ids(IdsParam):
+    """Names with commas between them."""
+
+    name = "ID,ID"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """The names in order; raises UsageError for an empty one."""
+        if isinstance(value, tuple):
+            return value
+        names = tuple(name.strip() for name in str(value).split(","))
+        if not all(names):
+            hint = "write ids with single commas between them: --only one,two"
+            raise UsageError(Diagnostic(f"--only has an empty id: '{value}'", hint=hint))
+        return names
+
+
+def edition(function: F) -> F:
+    """Add GUIDE and the edition's options; the command gets them as one `order`."""
+
+    @wraps(function)
+    def ordered(
+        guide: str,
+        format: str,
+        paper: str,
+        lang: str,
+        clinic: str | None,
+        only: tuple[str, ...],
+        theme: str,
+        size: str,
+        ink: Any,
+        **rest: Any,
+    ) -> Any:
+        order = Order(guide, format, paper, lang, clinic, only, theme, size, ink)
+        return function(order=order, **rest)
+
+    command: Any = ordered
+    for option in reversed(_EDITION):
+        command = option(command)
+    return command  # type: ignore[no-any-return]
+
+
+_EDITION = (
+    click.argument("guide", default=DEFAULT_GUIDE, metavar="[GUIDE]"),
+    click.option("--format", type=Word("format", FORMATS), default="booklet", help="What to make."),
+    click.option("--paper", type=Word("paper", PAPERS), default="a4", help="The page size."),
+    click.option(
+        "--lang", default="en", metavar="LANG", help="The language, as in 'booklet list languages'."
+    ),
+    click.option("--clinic", metavar="FILE|NAME", help="Whose handout it is."),
+    click.option("--only", type=Ids(), default=(), help="Only these techniques."),
+    click.option("--theme", default="theme", metavar="NAME", help="The look: templates/NAME.yaml."),
+    click.option("--size", type=Word("size", SIZES), default="standard", help="The type size."),
+    click.option("--ink", type=Word("ink", INKS), default="color", help="Colours, grey, or little ink."),
+)
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+cache_option = click.option("--no-cache", is_flag=True, help="Work everything out again.")
+
+
+def cache_for(no_cache: bool) -> Cache:
+    """The cache of this run."""
+    return Cache(None if no_cache else default_folder())

@@ -1,0 +1,91 @@
+"""`booklet watch`: build again whenever something that was read changes."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from booklet.cache import Cache
+from booklet.cli import report
+from booklet.cli.build import output_of, summary
+from booklet.cli.options import cache_for, cache_option, edition
+from booklet.cli.watching import Watch
+from booklet.diagnostics import BookletError, Diagnostic, UsageError
+from booklet.folders import Folders, here
+from booklet.output import write
+from booklet.pipeline import Order, make
+
+
+@click.command("watch")
+@edition
+@click.option("-o", "--output", metavar="OUT", help="The file to write.")
+@click.option("--open", "open_it", is_flag=True, help="Show the PDF when it is first done.")
+@cache_option
+def command(order: Order, output: str | None, open_it: bool, no_cache: bool) -> int:
+    """Write the PDF of a guide, and again whenever something it was made from changes.
+
+    Ends with Ctrl-C. While something is wrong, the last good PDF stays.
+    """
+    if output == "-":
+        raise UsageError(Diagnostic("watch writes a file, not standard output", hint="give -o a file"))
+    bench = Bench(order, output_of(order, output), here(), cache_for(no_cache), open_it)
+    try:
+        Watch(bench.build, time.sleep).run()
+    except KeyboardInterrupt:
+        report.note("")
+    return 0
+
+
+@dataclass(slots=True)
+class Bench:
+    """What stays the same from one build to the next, and the files that the last good one read."""
+
+    order: Order
+    target: Path
+    folders: Folders
+    cache: Cache
+    open_it: bool = False
+    files: tuple[Path, ...] = ()
+
+    def build(self) -> Iterable[Path]:
+        """Build once and say how it went; returns the files to watch."""
+        start = time.perf_counter()
+        try:
+            made = make(self.order, self.folders, self.cache)
+            write(self.target, made.pdf, made.files)
+        except BookletError as error:
+            report.tell(error.diagnostics)
+            wrong = sum(one.severity == "error" for one in error.diagnostics)
+            kept = ", the last good one stays" if self.target.exists() else ""
+            self._status(f"{self.target}: not built, {report.counted(wrong, 'problem')}{kept}; watching")
+        else:
+            self.files = made.files
+            report.tell(made.warnings)
+            self._status(f"{summary(self.target, made)}, {time.perf_counter() - start:.1f} s; watching")
+            if self.open_it:
+                self.open_it = False
+                click.launch(str(self.target))
+        self.cache.close()
+        return (*self.files, *self._places())
+
+    def _places(self) -> Iterable[Path]:
+        """Where files may turn up that the build would read: the guide's folder, the user's own folders."""
+        from booklet.content.places import find_guide
+
+        try:
+            yield find_guide(self.order.guide, self.folders).folder
+        except BookletError:
+            yield self.folders.user / "content" / self.order.guide
+        if self.order.clinic:
+            yield Path(self.order.clinic)
+        for kind in ("templates", "content/words", "content/clinics"):
+            yield self.folders.user / kind
+
+    def _status(self, text: str) -> None:
+        report.note(f"{time.strftime('%H:%M:%S')} {text}")
+        sys.stderr.flush()

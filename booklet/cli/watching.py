@@ -1,0 +1,65 @@
+"""Noticing that files have changed, by looking at their times and sizes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+INTERVAL = 0.3
+"""Seconds between two looks."""
+
+State: TypeAlias = "tuple[int, int] | None"
+
+
+def snapshot(paths: Iterable[Path]) -> Mapping[Path, State]:
+    """Time and size of each file, None for one that is missing; a folder stands for the files in it too."""
+    states: dict[Path, State] = {}
+    for path in paths:
+        states[path] = _state(path)
+        if path.is_dir():
+            try:
+                inside = sorted(path.rglob("*"))
+            except OSError:
+                continue
+            states.update((one, _state(one)) for one in inside if not one.name.startswith("."))
+    return states
+
+
+def _state(path: Path) -> State:
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    # A folder's time changes when a temporary file comes and goes in it: only its being there counts.
+    return (0, 0) if path.is_dir() else (status.st_mtime_ns, status.st_size)
+
+
+@dataclass(slots=True)
+class Watch:
+    """Runs `build` again whenever one of the files it read has changed.
+
+    `build` returns the files to look at from then on. `sleep` waits and may end the watch by
+    raising KeyboardInterrupt.
+    """
+
+    build: Callable[[], Iterable[Path]]
+    sleep: Callable[[float], None]
+    interval: float = INTERVAL
+    _seen: Mapping[Path, State] = field(default_factory=dict)
+
+    def run(self) -> None:
+        """Build once, then for every change; never returns by itself."""
+        self._again({})
+        while True:
+            self.sleep(self.interval)
+            now = snapshot(self._seen)
+            if now != self._seen:
+                self._again(now)
+
+    def _again(self, before: Mapping[Path, State]) -> None:
+        """Build; a file that changes while it is being read counts as changed at the next look."""
+        files = tuple(self.build())
+        self._seen = {path: before.get(path, state) for path, state in snapshot(files).items()}
