@@ -65,8 +65,6 @@ def turning(center: Point, rx: float, ry: float, start: float, sweep: float) -> 
     return tuple(flatten(path, 6))
 
 
-
-
 def _shorten(way: Sequence[Point], length: float) -> tuple[list[Point], Point]:
     """The way without its last `length`, and the direction that the tip points in."""
     tip, out = way[-1], list(way)

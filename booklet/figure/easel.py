@@ -66,9 +66,7 @@ class Easel:
         """A straight line."""
         self.stroke((*start, *end), width, color, straight=True, cap=cap)
 
-    def ink(
-        self, path: Numbers, width: float, color: str, tapers: tuple[bool, bool], run: float
-    ) -> None:
+    def ink(self, path: Numbers, width: float, color: str, tapers: tuple[bool, bool], run: float) -> None:
         """A line that thins out at its tapering ends over a length of `run`."""
         if not any(tapers):
             self.stroke(path, width, color)

@@ -173,9 +173,7 @@ def flatten(path: Sequence[float], steps: int) -> list[Point]:
             t = j / steps
             m = 1.0 - t
             b0, b1, b2, b3 = m * m * m, 3 * m * m * t, 3 * m * t * t, t * t * t
-            points.append(
-                (b0 * x0 + b1 * x1 + b2 * x2 + b3 * x3, b0 * y0 + b1 * y1 + b2 * y2 + b3 * y3)
-            )
+            points.append((b0 * x0 + b1 * x1 + b2 * x2 + b3 * x3, b0 * y0 + b1 * y1 + b2 * y2 + b3 * y3))
     return points
 
 

@@ -116,9 +116,7 @@ def dimension(easel: Easel, start: Point, end: Point) -> None:
     palette, weight = easel.look.palette, easel.weight
     length = distance(start, end) or 1.0
     nx, ny = (start[1] - end[1]) / length * 2.6 * weight, (end[0] - start[0]) / length * 2.6 * weight
-    pieces = [(start, end)] + [
-        ((x - nx, y - ny), (x + nx, y + ny)) for x, y in (start, end)
-    ]
+    pieces = [(start, end)] + [((x - nx, y - ny), (x + nx, y + ny)) for x, y in (start, end)]
     for width, color in ((2.7 * weight, palette.paper), (0.9 * weight, palette.text)):
         for one, other in pieces:
             easel.segment(one, other, width, color)

@@ -119,5 +119,3 @@ def _no_room(key: str, text: str, layer: LabelLayer | CountLayer) -> ContentErro
             "shorten the text, break it into two lines, or make the picture wider",
         )
     )
-
-

@@ -30,9 +30,7 @@ def _circles(stand: Stand, layer: layers.CirclesLayer) -> None:
     start, end = stand.body_point(layer.start), stand.body_point(layer.end)
     length, radius, weight = distance(start, end), layer.radius * stand.scale, stand.weight
     count = int(length / layer.spacing + 1e-6) + 1
-    centers = [
-        stand.to_page.point(*along(start, end, i * layer.spacing / length)) for i in range(count)
-    ]
+    centers = [stand.to_page.point(*along(start, end, i * layer.spacing / length)) for i in range(count)]
     sweep = -295.0 if layer.clockwise else 295.0
     width = layer.width * weight
     for i, center in enumerate(centers):
@@ -178,4 +176,3 @@ PAINTERS: Mapping[type[layers.Layer], Callable[[Stand, Any], None]] = {
     layers.SpineLayer: _spine,
 }
 """The painter of each kind of layer; labels, notes, counts and badges are painted after all of them."""
-

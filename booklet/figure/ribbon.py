@@ -31,9 +31,7 @@ def ribbon(path: Sequence[float], width: float, tapers: tuple[bool, bool], run: 
     right: list[Point] = []
     walked = 0.0
     for i, (segment, length) in enumerate(zip(segments, lengths, strict=True)):
-        halves = [
-            _half_width(walked + length * third / 3, total, width, tapers, run) for third in range(4)
-        ]
+        halves = [_half_width(walked + length * third / 3, total, width, tapers, run) for third in range(4)]
         sides = (normals[i], normals[i], normals[i + 1], normals[i + 1])
         start = 0 if i == 0 else 1
         for place, side, half in list(zip(segment, sides, halves, strict=True))[start:]:
@@ -47,9 +45,7 @@ def ribbon(path: Sequence[float], width: float, tapers: tuple[bool, bool], run: 
 
 def _segments(path: Sequence[float]) -> list[_Segment]:
     points = list(zip(path[0::2], path[1::2], strict=True))
-    return [
-        (points[i], points[i + 1], points[i + 2], points[i + 3]) for i in range(0, len(points) - 3, 3)
-    ]
+    return [(points[i], points[i + 1], points[i + 2], points[i + 3]) for i in range(0, len(points) - 3, 3)]
 
 
 def _length(segment: _Segment) -> float:
@@ -108,9 +104,7 @@ def _direction(start: Point, *handles: Point) -> Point:
     return 1.0, 0.0
 
 
-def _half_width(
-    walked: float, total: float, width: float, tapers: tuple[bool, bool], run: float
-) -> float:
+def _half_width(walked: float, total: float, width: float, tapers: tuple[bool, bool], run: float) -> float:
     share = 1.0
     if tapers[0] and walked < run:
         share = min(share, _ease(walked / run))

@@ -153,7 +153,3 @@ def _panel(name: str, node: Node) -> Panel:
             place = entries["muscles"]
             raise place.wrong(f"the view '{view}' does not show the muscle '{muscle}'")
     return panel
-
-
-
-

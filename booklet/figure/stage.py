@@ -123,6 +123,3 @@ def _paint_notes(stand: Stand) -> None:
         elif isinstance(layer, NoteLayer):
             paint_note(stand, layer)
     paint_labels(stand)
-
-
-

@@ -35,7 +35,7 @@ def place_rule(flow: Flow, element: Element, x: float, y: float, width: float) -
     """A line across the column."""
     style = flow.style(element)
     color = flow.theme.color(style.border or "rule")
-    flow.boxes.append(RuleBox(x, y, x + width, y, style.border_width, color, element))
+    flow.boxes.append(RuleBox(x, y, x + width, y, style.border_width, color, element.owner))
     return y
 
 
@@ -49,7 +49,7 @@ def place_blank_line(flow: Flow, element: Element, x: float, y: float, width: fl
         bottom = y + flow.theme.size(style) * style.line
     color = flow.theme.color("rule")
     level = bottom - flow.theme.size(style) * 0.22
-    flow.boxes.append(RuleBox(start, level, x + width, level, 0.75, color, element))
+    flow.boxes.append(RuleBox(start, level, x + width, level, 0.75, color, element.owner))
     return bottom
 
 

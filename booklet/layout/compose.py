@@ -6,13 +6,13 @@ an error that says what, where, by how many points, and what would help.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from booklet.diagnostics import BookletError, ContentError, Diagnostic, Place
 from booklet.layout.document import Document, Element
 from booklet.layout.flow import Flow, Fonts, Pictures
-from booklet.layout.page import Box, Page
+from booklet.layout.page import Page
 from booklet.layout.text import Broken, page_numbers
 from booklet.layout.theme import SHOWN, Theme
 
@@ -48,12 +48,10 @@ def compose(
     fonts: Fonts,
     pictures: Pictures,
     places: Mapping[str, Place] | None = None,
-    fits: Sequence[float] = (),
 ) -> list[Page]:
     """The pages of a document.
 
-    `places` gives the content's place for a page id, for errors. `fits` are those that an earlier
-    run found for the same document: the search is left out where they still hold. Raises `ContentError` with every
+    `places` gives the content's place for a page id, for errors. Raises `ContentError` with every
     page that can't fit and every character that no font has.
     """
     sources = document.pages
@@ -69,8 +67,7 @@ def compose(
         bench.numbers, bench.pages, bench.lines = _numbers(sheets), len(sheets), {}
     made: list[Page] = []
     for number, sheet in enumerate(sheets, 1):
-        known = fits[number - 1] if len(fits) == len(sheets) else None
-        page, found = _page(sheet, number, bench, places or {}, known)
+        page, found = _page(sheet, number, bench, places or {})
         made.append(page)
         problems += found
     if problems:
@@ -181,7 +178,7 @@ def _height(
 
 
 def _page(
-    sheet: _Sheet, number: int, bench: _Bench, places: Mapping[str, Place], known: float | None
+    sheet: _Sheet, number: int, bench: _Bench, places: Mapping[str, Place]
 ) -> tuple[Page, list[Diagnostic]]:
     """The loosest fit that the sheet allows."""
     source = sheet.source
@@ -194,11 +191,8 @@ def _page(
         return flow, flow.stack(sheet.blocks, x, top, width) - top
 
     problems = list(frame.problems)
-    fit = -1.0 if known is None else known
+    fit = _loosest(lambda some: attempt(some)[1] <= room + 0.01)
     flow, height = attempt(max(fit, 0.0))
-    if known is None or height > room + 0.01:
-        fit = _loosest(lambda some: attempt(some)[1] <= room + 0.01)
-        flow, height = attempt(max(fit, 0.0))
     problems += flow.problems
     if fit < 0:
         problems.append(_too_long(source, height - room, bench, places))
@@ -206,13 +200,23 @@ def _page(
     if flow.fills and spare > 0:
         fill = spare / flow.fills
         flow, height = attempt(fit)
-    boxes: list[Box] = [*flow.boxes, *frame.boxes]
-    theme = bench.theme
-    name = source.get("name")
     page = Page(
-        number, theme.width, theme.height, tuple(boxes), source.get("id"), name, max(fit, 0.0), room - height
+        number=number,
+        width=bench.theme.width,
+        height=bench.theme.height,
+        boxes=(*flow.boxes, *frame.boxes),
+        id=source.get("id"),
+        title=source.get("name") or _heading(source),
+        fit=max(fit, 0.0),
+        spare=room - height,
     )
     return page, problems
+
+
+def _heading(source: Element) -> str:
+    """The first main heading of a page."""
+    texts = (element.text() for element in source.walk() if element.name == "h1")
+    return " ".join(next(texts, "").split())
 
 
 def _loosest(fits: Callable[[float], bool]) -> float:

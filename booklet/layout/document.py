@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from booklet.diagnostics import Place
+
+
+class Owner(NamedTuple):
+    """The element that a placed box belongs to: its name, which is its role, and its document order."""
+
+    name: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -16,7 +24,8 @@ class Element:
     attributes: dict[str, str]
     children: tuple[Element | str, ...]
     place: Place
-    classes: tuple[str, ...] = field(default=())
+    owner: Owner
+    classes: tuple[str, ...] = ()
 
     def get(self, name: str, default: str = "") -> str:
         """An attribute's value, or `default`."""

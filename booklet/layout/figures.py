@@ -46,10 +46,10 @@ def place_picture(flow: Flow, element: Element, x: float, y: float, width: float
     if element.name == "scene":
         notes = element.get("notes", "yes") != "no"
         panel = element.get("panel", "main")
-        box = FigureBox(x, y, wide, high, element.get("name"), panel, notes, said, element)
+        box = FigureBox(x, y, wide, high, element.get("name"), panel, notes, said, element.owner)
     else:
         source = element.get("src") or element.get("value")
-        box = ImageBox(x, y, wide, high, element.name, source, said, element)
+        box = ImageBox(x, y, wide, high, element.name, source, said, element.owner)
     flow.boxes.append(box)
     return y + high
 
@@ -68,12 +68,12 @@ def place_badge(flow: Flow, element: Element, x: float, y: float, width: float) 
     fill, border = flow.theme.color(style.fill), flow.theme.color(style.border)
     radius = min(flow.em(style.radius), height / 2)
     flow.boxes.append(
-        RectBox(left, y, wide + 2 * across, height, fill, border, style.border_width, radius, element)
+        RectBox(left, y, wide + 2 * across, height, fill, border, style.border_width, radius, element.owner)
     )
     ascent, descent = flow.fonts.ascent(style.face) * size, flow.fonts.descent(style.face) * size
     baseline = y + down + (size * style.line - ascent - descent) / 2 + ascent
     for line in broken.lines:
         runs: tuple[tuple[float, Run], ...] = line.runs
-        flow.boxes.append(TextBox(left + across, baseline, line.width, runs, element))
+        flow.boxes.append(TextBox(left + across, baseline, line.width, runs, element.owner))
         baseline += size * style.line
     return y + height

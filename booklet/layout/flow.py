@@ -109,10 +109,12 @@ class Flow:
         if style.fill or style.border:
             fill, stroke = self.theme.color(style.fill), self.theme.color(style.border)
             radius = self.em(style.radius)
-            ground.append(RectBox(x, y, width, height, fill, stroke, style.border_width, radius, element))
+            ground.append(
+                RectBox(x, y, width, height, fill, stroke, style.border_width, radius, element.owner)
+            )
         if style.bar:
             color = self.theme.color(style.bar)
-            ground.append(RectBox(x, y, bar, height, color, "", 0, 0, element))
+            ground.append(RectBox(x, y, bar, height, color, "", 0, 0, element.owner))
         self.boxes[at:at] = ground
         return bottom
 
@@ -156,7 +158,7 @@ class Flow:
         for line in broken.lines:
             free = width - line.width
             shift = {"center": free / 2, "right": free}.get(style.align, 0.0)
-            self.boxes.append(TextBox(x + shift, baseline, line.width, line.runs, element))
+            self.boxes.append(TextBox(x + shift, baseline, line.width, line.runs, element.owner))
             baseline += leading
         return y + leading * len(broken.lines)
 

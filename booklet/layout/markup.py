@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from booklet.diagnostics import ContentError, Diagnostic, Place, did_you_mean
-from booklet.layout.document import Document, Element
+from booklet.layout.document import Document, Element, Owner
 from booklet.layout.vocabulary import ALLOWED, COMMON_ATTRIBUTES, ELEMENTS, INLINE
 
 DEEPEST = 40
@@ -18,6 +18,7 @@ class _Open:
     name: str
     attributes: dict[str, str]
     place: Place
+    owner: Owner
     children: list[Element | str] = field(default_factory=list)
 
 
@@ -35,6 +36,7 @@ class _Builder:
         self.template = template
         self.open: list[_Open] = []
         self.root: Element | None = None
+        self.count = 0
 
     def error(self, place: Place, message: str, hint: str = "") -> None:
         self.problems.append(Diagnostic(message, place, hint))
@@ -45,7 +47,8 @@ class _Builder:
             raise ContentError(Diagnostic(f"elements are nested deeper than {DEEPEST}", place))
         self.check(name, attributes, place)
         attributes.pop("at", None)
-        self.open.append(_Open(name, attributes, place))
+        self.count += 1
+        self.open.append(_Open(name, attributes, place, Owner(name, self.count)))
 
     def check(self, name: str, attributes: dict[str, str], place: Place) -> None:
         kind = ELEMENTS.get(name)
@@ -74,9 +77,8 @@ class _Builder:
         children = tuple(done.children)
         if done.name not in INLINE and any(isinstance(child, str) for child in children):
             children = self.settled(done)
-        element = Element(
-            done.name, done.attributes, children, done.place, tuple(done.attributes.get("class", "").split())
-        )
+        classes = tuple(done.attributes.get("class", "").split())
+        element = Element(done.name, done.attributes, children, done.place, done.owner, classes)
         if self.open:
             self.open[-1].children.append(element)
         else:

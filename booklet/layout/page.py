@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from booklet.layout.document import Element
+from booklet.layout.document import Owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class TextBox:
     y: float
     width: float
     runs: tuple[tuple[float, Run], ...]
-    owner: Element
+    owner: Owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class RectBox:
     stroke: str
     line_width: float
     radius: float
-    owner: Element
+    owner: Owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class RuleBox:
     y2: float
     line_width: float
     color: str
-    owner: Element
+    owner: Owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class MarkBox:
     y: float
     size: float
     color: str
-    owner: Element
+    owner: Owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class FigureBox:
     panel: str
     notes: bool
     description: str
-    owner: Element
+    owner: Owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class ImageBox:
     kind: str
     source: str
     description: str
-    owner: Element
+    owner: Owner
 
 
 Box: TypeAlias = TextBox | RectBox | RuleBox | MarkBox | FigureBox | ImageBox
@@ -116,7 +116,7 @@ def moved(box: Box, dx: float, dy: float) -> Box:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One finished page.
+    """One finished page; `title` is what an outline calls it.
 
     `fit` is 0 where figures and gaps are at their least, 1 at the theme's measures, up to 2 where
     gaps are wider still; `spare` is the height in pt that stays empty.
@@ -127,7 +127,7 @@ class Page:
     height: float
     boxes: tuple[Box, ...]
     id: str
-    name: str
+    title: str
     fit: float
     spare: float
 

@@ -47,12 +47,12 @@ def _level(
             continue
         for index in range(start, end):
             box = flow.boxes[index]
-            if isinstance(box, RectBox) and box.owner is column:
+            if isinstance(box, RectBox) and box.owner == column.owner:
                 flow.boxes[index] = replace(box, height=box.height + missing)
         if style.valign == "middle":
             kept = [(i, flow.boxes[i]) for i in range(start, end)]
             for index, box in kept:
-                if not (isinstance(box, RectBox) and box.owner is column):
+                if not (isinstance(box, RectBox) and box.owner == column.owner):
                     flow.boxes[index] = moved(box, 0, missing / 2)
 
 
@@ -66,13 +66,13 @@ def place_table(flow: Flow, element: Element, x: float, y: float, width: float) 
     top = y
     for row in rows:
         y = _row(flow, row, widths, x, y, width)
-        flow.boxes.append(RuleBox(x, y, x + width, y, style.border_width, rule, element))
+        flow.boxes.append(RuleBox(x, y, x + width, y, style.border_width, rule, element.owner))
     if rows:
-        flow.boxes.append(RuleBox(x, top, x + width, top, style.border_width, rule, element))
+        flow.boxes.append(RuleBox(x, top, x + width, top, style.border_width, rule, element.owner))
         left = x
         for wide in [0.0, *widths]:
             left += wide
-            flow.boxes.append(RuleBox(left, top, left, y, style.border_width, rule, element))
+            flow.boxes.append(RuleBox(left, top, left, y, style.border_width, rule, element.owner))
     return y
 
 
@@ -97,7 +97,7 @@ def _row(flow: Flow, row: Element, widths: list[float], x: float, y: float, widt
         x += wide
         column += span
     flow.boxes[at:at] = [
-        RectBox(left, y, wide, bottom - y, flow.theme.color(flow.style(cell).fill), "", 0, 0, cell)
+        RectBox(left, y, wide, bottom - y, flow.theme.color(flow.style(cell).fill), "", 0, 0, cell.owner)
         for left, wide, cell in fills
     ]
     return bottom

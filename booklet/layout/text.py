@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from booklet.layout.document import Element
 from booklet.layout.page import Run
@@ -17,6 +17,10 @@ _NAME = 8
 """A foreign phrase up to this many ideographs is a name, which stays on one line."""
 _CHEAP = 0x2E80
 """Below this code point there is no ideograph."""
+
+
+Piece: TypeAlias = "tuple[str, Run]"
+"""A text and the run whose style it has."""
 
 
 class Measure(Protocol):
@@ -85,36 +89,38 @@ def _restyled(element: Element, base: Run, theme: Theme) -> Run:
     return run
 
 
-def _words(runs: list[Run]) -> Iterator[list[Run]]:
-    """Words as lists of pieces; an empty list is a forced line end."""
-    word: list[Run] = []
+def _words(runs: list[Run]) -> Iterator[_Word | None]:
+    """Words as pieces; None is a forced line end."""
+    pieces: list[Piece] = []
     for run in runs:
         if run.text == "\n":
-            if word:
-                yield word
-                word = []
-            yield []
+            if pieces:
+                yield _Word(pieces)
+                pieces = []
+            yield None
             continue
-        text = run.text.replace("\n", " ").replace("\t", " ")
-        for index, part in enumerate(text.split(" ")):
-            if index and word:
-                yield word
-                word = []
+        for index, part in enumerate(run.text.replace("\n", " ").replace("\t", " ").split(" ")):
+            if index and pieces:
+                yield _Word(pieces)
+                pieces = []
             if not part:
                 continue
-            whole = len(part) <= _NAME and bool(run.lang)
-            chunks = [part] if whole or all(ord(char) < _CHEAP for char in part) else _ideographs(part)
-            for place, chunk in enumerate(chunks):
-                if place and word:
-                    yield [*word, _JOIN]
-                    word = []
-                word.append(replace(run, text=chunk))
-    if word:
-        yield word
+            if part.isascii() or not _breaks_inside(part, run):
+                pieces.append((part, run))
+                continue
+            *firsts, last = _ideographs(part)
+            for chunk in firsts:
+                yield _Word([*pieces, (chunk, run)], joined=True)
+                pieces = []
+            pieces.append((last, run))
+    if pieces:
+        yield _Word(pieces)
 
 
-_JOIN = Run("", "", 0.0, "")
-"""Ends a word that the next one follows without a space (Chinese)."""
+def _breaks_inside(part: str, run: Run) -> bool:
+    """Chinese text does; a short foreign name does not."""
+    name = len(part) <= _NAME and bool(run.lang)
+    return not name and any(ord(char) >= _CHEAP for char in part)
 
 
 def _ideographs(text: str) -> list[str]:
@@ -128,13 +134,29 @@ def _ideographs(text: str) -> list[str]:
     return parts
 
 
-@dataclass(slots=True)
 class _Word:
-    pieces: list[Run]
-    widths: list[float]
-    width: float
-    space: float
-    """The width of the space after it; 0 where the next word joins on."""
+    """Pieces without a space between them; `joined` where the next word follows without one too."""
+
+    __slots__ = ("joined", "pieces", "space", "width", "widths")
+
+    def __init__(self, pieces: list[Piece], joined: bool = False) -> None:
+        self.pieces = pieces
+        self.joined = joined
+        self.widths: list[float] = []
+        self.width = self.space = 0.0
+
+    def measured(self, fonts: Measure) -> _Word:
+        """The word with its widths and that of the space after it."""
+        self.widths = [fonts.width(text, style.face, style.size) for text, style in self.pieces]
+        self.width = sum(self.widths)
+        style = self.pieces[-1][1]
+        self.space = 0.0 if self.joined else fonts.width(" ", style.face, style.size)
+        return self
+
+    @property
+    def text(self) -> str:
+        """The characters of the word."""
+        return "".join(text for text, _ in self.pieces)
 
 
 def break_lines(runs: list[Run], width: float, fonts: Measure) -> Broken:
@@ -142,58 +164,45 @@ def break_lines(runs: list[Run], width: float, fonts: Measure) -> Broken:
     excess, widest = 0.0, ""
     rows: list[list[_Word]] = [[]]
     used = 0.0
-    for pieces in _words(runs):
-        if not pieces:
+    for word in _words(runs):
+        if word is None:
             rows.append([])
             used = 0.0
             continue
-        word = _measured(pieces, fonts)
+        word.measured(fonts)
         for part in [word] if word.width <= width else _split(word, width, fonts):
-            if part.width > width + 0.01 and part.width - width > excess:
-                excess, widest = part.width - width, "".join(piece.text for piece in part.pieces)
-            row = rows[-1]
-            if row and used + part.width > width + 0.01:
+            if part.width - width > max(excess, 0.01):
+                excess, widest = part.width - width, part.text
+            if rows[-1] and used + part.width > width + 0.01:
                 rows.append([])
                 used = 0.0
             rows[-1].append(part)
             used += part.width + part.space
     _keep_company(rows, width)
-    lines = tuple(_line(row) for row in rows if row)
-    return Broken(lines, excess, widest)
-
-
-def _measured(pieces: list[Run], fonts: Measure) -> _Word:
-    joined = pieces[-1] is _JOIN
-    pieces = pieces[:-1] if joined else pieces
-    widths = [fonts.width(piece.text, piece.face, piece.size) for piece in pieces]
-    last = pieces[-1]
-    return _Word(pieces, widths, sum(widths), 0.0 if joined else fonts.width(" ", last.face, last.size))
+    return Broken(tuple(_line(row) for row in rows if row), excess, widest)
 
 
 def _split(word: _Word, width: float, fonts: Measure) -> list[_Word]:
     """A long address broken after its separators; anything else stays whole."""
-    if len(word.pieces) != 1 or not any(mark in word.pieces[0].text[:-1] for mark in "/_&?"):
+    text, style = word.pieces[0]
+    if len(word.pieces) != 1 or not any(mark in text[:-1] for mark in "/_&?"):
         return [word]
-    run = word.pieces[0]
     parts: list[str] = [""]
-    for char in run.text:
+    for char in text:
         parts[-1] += char
         if char in _BREAK_AFTER:
             parts.append("")
     rows: list[str] = [""]
     for part in filter(None, parts):
-        if rows[-1] and fonts.width(rows[-1] + part, run.face, run.size) > width:
+        if rows[-1] and fonts.width(rows[-1] + part, style.face, style.size) > width:
             rows.append("")
         rows[-1] += part
-    made = [_measured([replace(run, text=row)], fonts) for row in rows]
-    for one in made[:-1]:
-        one.space = 0.0
-    return made
+    return [_Word([(row, style)], joined=row is not rows[-1]).measured(fonts) for row in rows]
 
 
 def _keep_company(rows: list[list[_Word]], width: float) -> None:
     """A last line of one word takes the word before it down, if that leaves the line above two."""
-    if len(rows) < 2 or len(rows[-1]) != 1 or len(rows[-2]) < 3 or rows[-2][-1].space == 0.0:
+    if len(rows) < 2 or len(rows[-1]) != 1 or len(rows[-2]) < 3 or rows[-2][-1].joined:
         return
     moved = rows[-2][-1]
     if moved.width + moved.space + rows[-1][0].width <= width and rows[-1][0].width < width * 0.3:
@@ -203,22 +212,21 @@ def _keep_company(rows: list[list[_Word]], width: float) -> None:
 def _line(row: list[_Word]) -> Line:
     """Neighbouring pieces of one style become one run, so that text comes out whole."""
     runs: list[tuple[float, Run]] = []
-    x = 0.0
-    space = False
+    texts: list[str] = []
+    start, x, last = 0.0, 0.0, row[0].pieces[0][1]
     for word in row:
-        for piece, width in zip(word.pieces, word.widths, strict=True):
-            lead, space = " " if space else "", False
-            if runs and (lead or _alike(runs[-1][1], piece)):
-                start, before = runs[-1]
-                glued = _alike(before, piece)
-                runs[-1] = (start, replace(before, text=before.text + lead + (piece.text if glued else "")))
-                if not glued:
-                    runs.append((x, piece))
-            else:
-                runs.append((x, piece))
+        for (text, style), width in zip(word.pieces, word.widths, strict=True):
+            if style is not last and not _alike(last, style):
+                runs.append((start, replace(last, text="".join(texts))))
+                texts, start = [], x
+            last = style
+            texts.append(text)
             x += width
-        x += word.space
-        space = word.space > 0
+        if word.space:
+            texts.append(" ")
+            x += word.space
+    text = "".join(texts).rstrip(" ")
+    runs.append((start, replace(last, text=text)))
     return Line(tuple(runs), x - row[-1].space)
 
 

@@ -103,7 +103,7 @@ REFUSED = {
     "script in defs": ("<defs><script>1</script></defs>", "remove it"),
     "handler": ('<rect onclick="x()"/>', "remove it"),
     "style": ("<style>rect{}</style>", "on the shapes themselves"),
-    "use": ('<use/>', "the shape itself"),
+    "use": ("<use/>", "the shape itself"),
     "link": ('<g xmlns:x="http://www.w3.org/1999/xlink" x:href="http://a.example/b"/>', "remove the link"),
     "gradient": ('<rect width="9" height="9" fill="url(#a)"/>', "one flat colour"),
     "url in style": ('<rect width="9" height="9" style="fill:url(http://a.example/)"/>', "one flat colour"),

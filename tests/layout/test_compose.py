@@ -1,9 +1,12 @@
 """Fit is decided before drawing: figures and gaps give way, type does not, overflow is told."""
 
+import json
+
 import pytest
 
 from booklet.diagnostics import ContentError
 from booklet.layout.page import FigureBox, MarkBox, RectBox, TextBox
+from booklet.layout.plain import as_plain, from_plain
 
 
 def texts(page) -> list[str]:  # type: ignore[no-untyped-def]
@@ -157,3 +160,17 @@ def test_a_document_without_pages_is_refused(pages) -> None:  # type: ignore[no-
 def test_too_many_pages_are_refused(pages) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(ContentError, match="400 is the limit"):
         pages("<page/>" * 401)
+
+
+def test_pages_survive_the_way_through_json(pages) -> None:  # type: ignore[no-untyped-def]
+    blocks = (
+        '<h1>A</h1><ul><li>b <strong>c</strong></li></ul><rule/><aside class="card"><p>d</p></aside>'
+        '<scene name="s"/><qr value="v" alt="w"/>'
+    )
+    made = pages(f'<page id="x">{blocks}</page>')
+    plain = json.loads(json.dumps(as_plain(made)))
+    assert from_plain(plain) == made
+    plain[0][-1][0][1] += 1
+    assert from_plain(plain) != made
+    with pytest.raises((TypeError, ValueError)):
+        from_plain([[1, 2]])

@@ -87,8 +87,7 @@ class _Reader:
 
     def _arguments(self, kind: str) -> list[float]:
         return [
-            self._take(_FLAG if kind == "A" and place in (3, 4) else NUMBER)
-            for place in range(_COUNTS[kind])
+            self._take(_FLAG if kind == "A" and place in (3, 4) else NUMBER) for place in range(_COUNTS[kind])
         ]
 
     def _take(self, pattern: re.Pattern[str]) -> float:
