@@ -6,7 +6,6 @@ Every error that a user can meet is a `BookletError` carrying one or more
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -105,6 +104,8 @@ class RenderError(BookletError):
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word closest to `word`, or an empty string when none is close."""
+    import difflib  # slow to import, and wanted only after a mistake
+
     close = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
     return close[0] if close else ""
 

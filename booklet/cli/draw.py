@@ -14,7 +14,7 @@ from booklet.cli.options import Word
 from booklet.cli.render import pages_as_png
 from booklet.diagnostics import BookletError, Diagnostic, UsageError, did_you_mean
 from booklet.folders import Folders, here
-from booklet.layout.theme import MM
+from booklet.layout.paper import MM
 from booklet.output import write
 from booklet.pdf.fonts import FontSet
 from booklet.pipeline.gallery import PLAIN, STRONG

@@ -15,7 +15,7 @@ from booklet.content.nodes import read_sheet
 from booklet.folders import here, shown
 from booklet.layout.page import FigureBox, Page
 from booklet.pipeline import Order
-from booklet.pipeline.make import set_pages
+from booklet.pipeline.setting import set_pages
 
 
 @click.command("explain")

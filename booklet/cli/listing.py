@@ -12,7 +12,7 @@ import click
 from booklet.cli import report
 from booklet.cli.options import Word, json_option
 from booklet.folders import Folders, bundled, here, shown
-from booklet.layout.theme import MM, PAPERS
+from booklet.layout.paper import MM, PAPERS
 from booklet.pipeline.order import FORMATS
 
 Rows: TypeAlias = list[dict[str, str]]

@@ -13,8 +13,9 @@ from booklet.diagnostics import BookletError, ContentError, Diagnostic, Place
 from booklet.layout.document import Document, Element
 from booklet.layout.flow import Flow, Fonts, Pictures
 from booklet.layout.page import Page
+from booklet.layout.paper import SHOWN
 from booklet.layout.text import Broken, page_numbers
-from booklet.layout.theme import SHOWN, Theme
+from booklet.layout.theme import Theme
 
 _STEPS = 6
 """Halvings of the search for the loosest fit: 1/64 of the range."""

@@ -13,7 +13,8 @@ from booklet.content.sheet import Path as Way
 from booklet.content.sheet import Sheet
 from booklet.diagnostics import ContentError, Diagnostic, did_you_mean, nearest
 from booklet.folders import Folders
-from booklet.layout.theme import PAPERS, READABLE, SHOWN, Style
+from booklet.layout.paper import PAPERS, READABLE, SHOWN
+from booklet.layout.theme import Style
 from booklet.layout.vocabulary import ELEMENTS
 
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}\Z")

@@ -23,20 +23,19 @@ from booklet.pipeline.markers import draw_marker
 
 if TYPE_CHECKING:
     from booklet.pipeline.gallery import Gallery
-    from booklet.pipeline.make import Setting
+    from booklet.pipeline.setting import Setting
 
 
 def draw(setting: Setting) -> bytes:
     """The bytes of the PDF."""
     said = setting.manuscript
-    root = setting.document.root
     info = DocumentInfo(
-        title=root.get("title") or said.title,
+        title=setting.attributes.get("title") or said.title,
         language=said.language,
         produced=said.produced,
-        author=root.get("author") or ", ".join(said.authors),
-        subject=root.get("subject"),
-        keywords=tuple(filter(None, root.get("keywords").split(", "))),
+        author=", ".join(said.authors),
+        subject=setting.attributes.get("subject", ""),
+        keywords=tuple(filter(None, setting.attributes.get("keywords", "").split(", "))),
     )
     canvas = PdfCanvas(info, setting.fonts)
     for page in setting.pages:
@@ -107,11 +106,11 @@ class _Sheet:
         key = f"{box.scene}.{box.panel}.{box.width:.2f}.{'notes' if box.notes else 'plain'}"
         form = Form(drawing.stream, drawing.width, drawing.height, deflated=True)
         self.canvas.picture(key, form, box.x, bottom)
-        for text in drawing.texts:
-            face = "bold" if text.strong else "regular"
-            wide = self.canvas.fonts.width(text.text, face, text.size)
-            shift = {"start": 0.0, "middle": wide / 2, "end": wide}[text.anchor]
-            self.canvas.text(box.x + text.x - shift, bottom + text.y, text.text, face, text.size, text.color)
+        for x, y, text, strong, size, color, anchor in drawing.texts:
+            face = "bold" if strong else "regular"
+            wide = self.canvas.fonts.width(text, face, size)
+            shift = {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
+            self.canvas.text(box.x + x - shift, bottom + y, text, face, size, color)
 
     def image(self, box: ImageBox) -> None:
         """A logo, a photo or a QR code."""

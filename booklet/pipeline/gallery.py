@@ -10,11 +10,10 @@ import json
 import zlib
 from dataclasses import astuple, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from booklet.cache import Cache, digest
 from booklet.diagnostics import ContentError, Diagnostic, Place, did_you_mean
-from booklet.figure.picture import PictureText
 from booklet.folders import shown
 from booklet.layout.document import Element
 from booklet.pipeline.images import code, image
@@ -32,6 +31,10 @@ STRONG, PLAIN = "bold", "regular"
 """The text roles of strong and plain labels."""
 
 
+Label: TypeAlias = "tuple[float, float, str, bool, float, str, str]"
+"""A text in a picture: x and baseline (pt), text, strong, size (pt), colour, anchor."""
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """A picture as the canvas takes it: size in pt, the graphics as a content stream, the texts."""
@@ -39,7 +42,7 @@ class Drawing:
     width: float
     height: float
     stream: bytes
-    texts: tuple[PictureText, ...]
+    texts: tuple[Label, ...]
     deflated: bool = True
 
 
@@ -69,10 +72,8 @@ class Gallery:
             self._places[element.get("value")] = element.place
             return 1.0
         if element.name == "image":
-            source = element.get("src")
-            if source not in self._images:
-                self._images[source] = image(Path(source), element.place, self._cache)
-            return self._images[source].width / self._images[source].height
+            found = self._image(element.get("src"), element.place)
+            return found.width / found.height
         return self._panel(element)[1]
 
     def description(self, element: Element) -> str:
@@ -96,8 +97,8 @@ class Gallery:
         return said
 
     def drawing(self, scene: str, panel: str, width: float, notes: bool = True) -> Drawing:
-        """The panel at this width in pt; the element must have been asked about before."""
-        file, width = self._scenes[scene], round(width, 2)
+        """The panel at this width in pt."""
+        file, width = self._scene(scene, Place(self._manuscript.template)), round(width, 2)
         fonts = (
             self._fonts.family.name,
             [[one.name, one.stat().st_size] for one in self._fonts.family.files()],
@@ -114,17 +115,18 @@ class Gallery:
         picture = stage(
             file.scene, panel, width, labels, self._label_size, look(self._ink), self._measure, notes=notes
         )
-        made = Drawing(picture.width, picture.height, zlib.compress(pdf.draw(picture), 9), picture.texts)
+        texts: Any = tuple(map(astuple, picture.texts))
+        made = Drawing(picture.width, picture.height, zlib.compress(pdf.draw(picture), 9), texts)
         self._cache.put("pictures", key, _packed(made))
         return made
 
     def image(self, source: str) -> ImageData | Form:
-        """The data of a picture file; it must have been asked about before."""
-        return self._images[source]
+        """The data of a picture file."""
+        return self._image(source, Place(self._manuscript.template))
 
     def qr(self, value: str) -> QrCode:
         """The QR code of a text."""
-        return code(value, self._places[value], self._cache)
+        return code(value, self._places.get(value), self._cache)
 
     def _measure(self, text: str, strong: bool, size: float) -> float:
         return self._fonts.width(text, STRONG if strong else PLAIN, size)
@@ -134,13 +136,22 @@ class Gallery:
 
     def _panel(self, element: Element) -> tuple[SceneFile, float]:
         name, panel = element.get("name"), element.get("panel", "main")
-        file = self._scenes.get(name)
-        if file is None:
-            file = self._scenes[name] = SceneFile(self._find(name, element.place), self._cache)
+        file = self._scene(name, element.place)
         if panel not in file.panels:
             message = f"the scene '{name}' has no panel '{panel}'"
             raise ContentError(Diagnostic(message, element.place, did_you_mean(panel, list(file.panels))))
         return file, file.panels[panel]
+
+    def _image(self, source: str, place: Place) -> ImageData | Form:
+        if source not in self._images:
+            self._images[source] = image(Path(source), place, self._cache)
+        return self._images[source]
+
+    def _scene(self, name: str, place: Place) -> SceneFile:
+        file = self._scenes.get(name)
+        if file is None:
+            file = self._scenes[name] = SceneFile(self._find(name, place), self._cache)
+        return file
 
     def _find(self, name: str, place: Place) -> Path:
         known = scene_paths(self._manuscript.folder)
@@ -152,7 +163,7 @@ class Gallery:
 
 def _packed(drawing: Drawing) -> bytes:
     """One line of JSON, then the stream."""
-    head = [drawing.width, drawing.height, [astuple(text) for text in drawing.texts]]
+    head = [drawing.width, drawing.height, drawing.texts]
     return json.dumps(head, ensure_ascii=False).encode() + b"\n" + drawing.stream
 
 
@@ -163,6 +174,6 @@ def _unpacked(data: bytes | None) -> Drawing | None:
     try:
         values: Any = json.loads(head)
         width, height, texts = values
-        return Drawing(width, height, stream, tuple(PictureText(*text) for text in texts))
+        return Drawing(width, height, stream, tuple(map(tuple, texts)))
     except (ValueError, TypeError):
         return None

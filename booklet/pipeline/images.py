@@ -33,7 +33,7 @@ def image(path: Path, place: Place, cache: Cache) -> ImageData | Form:
     return found
 
 
-def code(text: str, place: Place, cache: Cache) -> QrCode:
+def code(text: str, place: Place | None, cache: Cache) -> QrCode:
     """The QR code of a text; raises ContentError for one that is empty or too long."""
     key = digest("qr", text, program_state())
     known = cache.get_json("codes", key)

@@ -68,7 +68,8 @@ def write(order: Order, folders: Folders, today: date, cache: Cache) -> Manuscri
     theme, theme_file = load_theme(order.theme, folders)
     template = f"{order.format}.xml.j2"
     folder = find_guide(order.guide, folders).folder.resolve()
-    pictures = {name: dict(SceneFile(path, cache).panels) for name, path in scene_paths(folder).items()}
+    scenes = scene_paths(folder)
+    pictures = {name: dict(SceneFile(path, cache).panels) for name, path in scenes.items()}
     values = {"guide": guide, "paper": order.paper, "pictures": pictures}
     markup, templates = render(template, folders, values)
     check_characters(loaded.texts, markup, template, folders)
@@ -96,7 +97,7 @@ def write(order: Order, folders: Folders, today: date, cache: Cache) -> Manuscri
         theme=theme,
         accent=guide.clinic.accent if guide.clinic else "",
         places={one.id: named[one.name] for one in guide.techniques if one.name in named},
-        files=tuple(dict.fromkeys((*loaded.files, theme_file, *templates))),
+        files=tuple(dict.fromkeys((*loaded.files, *scenes.values(), theme_file, *templates))),
         warnings=tuple(loaded.warnings),
     )
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, timezone
 from typing import TYPE_CHECKING
 
 from booklet.diagnostics import Diagnostic, UsageError
-from booklet.layout.theme import PAPERS as PAPER_SIZES
+from booklet.layout.paper import PAPERS as PAPER_SIZES
 
 if TYPE_CHECKING:
     from booklet.figure.style import Ink

@@ -47,13 +47,19 @@ def keep(cache: Cache, order: Order, folders: Folders, manuscript: Manuscript, s
     `since` is when its files were first looked at (ns). Where one has changed after that, nothing
     is kept, since nobody knows which of its states was read.
     """
-    paths = dict.fromkeys([*map(os.path.abspath, manuscript.files), *shadows(manuscript.files, folders)])
-    states = [state_of(path) for path in paths]
-    if any(_changed_at(path) > since - SETTLED for path in map(os.path.abspath, manuscript.files)):
-        return
-    files = [str(path) for path in manuscript.files]
-    entry = {"manuscript": as_json(manuscript), "files": files, "states": states}
-    cache.put_json("recipes", key_of(order, folders), entry)
+    found = states([*manuscript.files, *map(Path, shadows(manuscript.files, folders))], since)
+    if found is not None:
+        files = [str(path) for path in manuscript.files]
+        entry = {"manuscript": as_json(manuscript), "files": files, "states": found}
+        cache.put_json("recipes", key_of(order, folders), entry)
+
+
+def states(paths: Iterable[Path], since: int) -> list[State] | None:
+    """The states of files that were read at `since` (ns) or later; None where one may have changed then."""
+    known = list(dict.fromkeys(map(os.path.abspath, paths)))
+    if any(os.path.isfile(path) and _changed_at(path) > since - SETTLED for path in known):
+        return None
+    return [state_of(path) for path in known]
 
 
 def _changed_at(path: str) -> int:

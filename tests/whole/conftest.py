@@ -10,7 +10,7 @@ import pytest
 from booklet.cache import Cache
 from booklet.content.load import LoadedGuide, load_guide
 from booklet.folders import Folders
-from booklet.layout.theme import PAPERS
+from booklet.layout.paper import PAPERS
 from booklet.pipeline import Made, Order, make
 from booklet.pipeline.order import FORMATS, today
 

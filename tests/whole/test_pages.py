@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from booklet.content.load import LoadedGuide
-from booklet.layout.theme import READABLE
+from booklet.layout.paper import READABLE
 from booklet.pipeline import Made
 from tests.whole.conftest import EDITIONS
 

@@ -1,0 +1,109 @@
+"""An edition set on its pages: all that is left is to draw it.
+
+Finished pages are kept. A later run takes them when the manuscript, the fonts, the program and every
+picture file are the same; then nothing is parsed, measured or fitted again.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from booklet.cache import Cache, digest, program_state
+from booklet.folders import Folders
+from booklet.layout.page import Page
+from booklet.pdf.fonts import FontSet
+from booklet.pdf.textcache import fingerprint
+from booklet.pipeline import manuscript as manuscripts
+from booklet.pipeline import recipe
+from booklet.pipeline.gallery import Gallery
+from booklet.pipeline.manuscript import Manuscript
+from booklet.pipeline.order import Order, today
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The pages, what draws them, and the attributes of the document element.
+
+    `files` are all files that were read, in order; fonts and the program itself aside.
+    """
+
+    manuscript: Manuscript
+    attributes: Mapping[str, str]
+    pages: tuple[Page, ...]
+    fonts: FontSet
+    gallery: Gallery
+    files: tuple[Path, ...]
+
+
+def set_pages(order: Order, folders: Folders, cache: Cache) -> Setting:
+    """Everything but drawing; fit and missing characters are known after it.
+
+    Raises ContentError, UsageError or FileError with everything that was found.
+    """
+    since = time.time_ns()
+    manuscript = _written(order, folders, cache, since)
+    fonts = FontSet.open(folders, snapshot=cache.get("words", recipe.key_of(order, folders)) or b"")
+    label = manuscript.theme["papers"][order.paper]["type"]["label"]
+    gallery = Gallery(manuscript, order.ink, label, fonts, cache)
+    said = manuscripts.as_json(manuscript)
+    key = digest("pages", order.as_json(), said, fingerprint(fonts.family), program_state())
+    attributes, pages, pictures = _kept(cache.get_json("pages", key)) or ({}, [], [])
+    if not pages:
+        attributes, pages = _laid_out(order, manuscript, fonts, gallery)
+        pictures = list(gallery.files)
+        states = recipe.states(pictures, since)
+        if states is not None:
+            cache.put_json("pages", key, [attributes, _plain(pages), states])
+    files = tuple(dict.fromkeys((*manuscript.files, *pictures)))
+    return Setting(manuscript, attributes, tuple(pages), fonts, gallery, files)
+
+
+def keep_words(setting: Setting, order: Order, folders: Folders, cache: Cache) -> None:
+    """Keep what shaping and subsetting found out, for the next run."""
+    if setting.fonts.cache.grown:
+        cache.put("words", recipe.key_of(order, folders), setting.fonts.snapshot())
+
+
+def _written(order: Order, folders: Folders, cache: Cache, since: int) -> Manuscript:
+    """The manuscript, from an earlier run where nothing has changed since."""
+    day = today()
+    found = recipe.find(cache, order, folders, day)
+    if found is None:
+        found = manuscripts.write(order, folders, day, cache)
+        recipe.keep(cache, order, folders, found, since)
+    return found
+
+
+def _laid_out(
+    order: Order, manuscript: Manuscript, fonts: FontSet, gallery: Gallery
+) -> tuple[dict[str, str], list[Page]]:
+    from booklet.layout.compose import compose
+    from booklet.layout.markup import parse
+    from booklet.layout.theme import build
+
+    document = parse(manuscript.markup, manuscript.template)
+    theme = build(manuscript.theme, order.paper, order.ink, manuscript.accent)
+    return document.root.attributes, compose(document, theme, fonts, gallery, manuscript.places)
+
+
+def _plain(pages: list[Page]) -> list[list[Any]]:
+    from booklet.layout.plain import as_plain
+
+    return as_plain(pages)
+
+
+def _kept(entry: Any) -> tuple[dict[str, str], list[Page], list[Path]] | None:
+    """The pages of an earlier run, unless a picture has changed since."""
+    from booklet.layout.plain import from_plain
+
+    try:
+        attributes, plain, states = entry
+        if not all(recipe.unchanged(state) for state in states):
+            return None
+        return dict(attributes), from_plain(plain), [Path(path) for path, *_ in states]
+    except (TypeError, ValueError, IndexError):
+        return None
