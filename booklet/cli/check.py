@@ -9,7 +9,7 @@ import click
 
 from booklet.cache import Cache
 from booklet.cli import report
-from booklet.cli.options import Word, cache_for, cache_option, json_option
+from booklet.cli.options import Word, cache_for, cache_option, clinic_option, json_option
 from booklet.diagnostics import BookletError, Diagnostic
 from booklet.folders import Folders, here
 from booklet.pipeline import Order, make
@@ -40,7 +40,7 @@ class Finding:
 @click.option("--strict", is_flag=True, help="Take warnings as errors.")
 @click.option("--paper", type=Word("paper", (*PAPERS, ALL)), default=ALL, help="Only this paper.")
 @click.option("--lang", metavar="LANG", help="Only this language.")
-@click.option("--clinic", metavar="FILE|NAME", help="Check it with this clinic.")
+@clinic_option
 @json_option
 @cache_option
 def command(

@@ -10,7 +10,16 @@ import click
 
 from booklet.cache import Cache, default_folder
 from booklet.diagnostics import Diagnostic, UsageError, did_you_mean
-from booklet.pipeline.order import DEFAULT_GUIDE, FORMATS, INKS, PAPERS, SIZES, Order
+from booklet.pipeline.order import (
+    DEFAULT_GUIDE,
+    EXAMPLE_CLINIC,
+    FORMATS,
+    INKS,
+    NO_CLINIC,
+    PAPERS,
+    SIZES,
+    Order,
+)
 
 if TYPE_CHECKING:
     WordParam: TypeAlias = click.ParamType[str]
@@ -38,6 +47,20 @@ class Word(WordParam):
             message = f"there is no {self.name} '{value}'"
             raise UsageError(Diagnostic(message, hint=did_you_mean(str(value), self.known)))
         return str(value)
+
+
+def _clinic(_context: click.Context, _parameter: click.Parameter, value: str) -> str | None:
+    return None if value == NO_CLINIC else value
+
+
+clinic_option = click.option(
+    "--clinic",
+    metavar="FILE|NAME",
+    default=EXAMPLE_CLINIC,
+    show_default=True,
+    callback=_clinic,
+    help="Whose handout it is; 'none' for no clinic.",
+)
 
 
 class Ids(IdsParam):
@@ -90,7 +113,7 @@ _EDITION = (
     click.option(
         "--lang", default="en", metavar="LANG", help="The language, as in 'booklet list languages'."
     ),
-    click.option("--clinic", metavar="FILE|NAME", help="Whose handout it is."),
+    clinic_option,
     click.option("--only", type=Ids(), default=(), help="Only these techniques."),
     click.option("--theme", default="theme", metavar="NAME", help="The look: templates/NAME.yaml."),
     click.option("--size", type=Word("size", SIZES), default="standard", help="The type size."),

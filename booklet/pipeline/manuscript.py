@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from booklet.cache import Cache
 from booklet.diagnostics import ContentError, Diagnostic, Place, did_you_mean
 from booklet.folders import Folders
-from booklet.pipeline.order import Order
+from booklet.pipeline.order import EXAMPLE_CLINIC, Order
 from booklet.pipeline.scenes import SceneFile, scene_paths
 
 if TYPE_CHECKING:
@@ -98,8 +98,16 @@ def write(order: Order, folders: Folders, today: date, cache: Cache) -> Manuscri
         accent=guide.clinic.accent if guide.clinic else "",
         places={one.id: named[one.name] for one in guide.techniques if one.name in named},
         files=tuple(dict.fromkeys((*loaded.files, *scenes.values(), theme_file, *templates))),
-        warnings=tuple(loaded.warnings),
+        warnings=(*loaded.warnings, *_example_clinic(order)),
     )
+
+
+def _example_clinic(order: Order) -> tuple[Diagnostic, ...]:
+    """A handout in the name of the example is no handout for patients."""
+    if order.clinic != EXAMPLE_CLINIC:
+        return ()
+    hint = "start your own with: booklet new clinic NAME"
+    return (Diagnostic("the pages carry the example clinic", None, hint, "warning"),)
 
 
 def _only(guide: Guide, ids: tuple[str, ...]) -> Guide:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from booklet.figure.style import Ink
 
 DEFAULT_GUIDE = "back-massage"
+EXAMPLE_CLINIC = "example"
+NO_CLINIC = "none"
 FORMATS = ("booklet", "handout")
 """Each has a template `FORMAT.xml.j2`."""
 PAPERS = tuple(PAPER_SIZES)
@@ -33,7 +35,7 @@ class Order:
     format: str = "booklet"
     paper: str = "a4"
     language: str = "en"
-    clinic: str | None = None
+    clinic: str | None = EXAMPLE_CLINIC
     only: tuple[str, ...] = ()
     theme: str = "theme"
     size: str = "standard"
