@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from booklet.diagnostics import BookletError, Diagnostic
 from booklet.folders import Folders, here
 from booklet.pipeline import Order, make
 from booklet.pipeline.order import FORMATS, PAPERS, today
+
+if TYPE_CHECKING:
+    from booklet.content.reading import Reading
 
 ALL = "all"
 
@@ -60,6 +64,7 @@ def command(
     papers = PAPERS if paper == ALL else (paper,)
     editions = list(_editions(guides, lang, clinic, folders))
     findings = [one for base in editions for one in _check_edition(base, papers, folders, cache)]
+    readings = [(base, reading) for base in editions if (reading := _reading(base, folders))]
     cache.close()
     found = list(dict.fromkeys(one for finding in findings for one in finding.diagnostics))
     if strict:
@@ -78,9 +83,14 @@ def command(
             }
             for finding in findings
         ]
-        report.document(ok=not errors, checked=checked, warnings=warnings, errors=errors)
+        grades = [
+            {"guide": base.guide, "language": base.language, **asdict(reading)} for base, reading in readings
+        ]
+        report.document(ok=not errors, checked=checked, reading=grades, warnings=warnings, errors=errors)
     else:
         report.say(report.table([finding.row for finding in findings]))
+        for base, reading in readings:
+            report.say(f"{base.guide} {base.language}: {_told(reading)}")
         report.say(f"{report.counted(len(errors), 'error')}, {report.counted(len(warnings), 'warning')}")
     return 1 if errors else 0
 
@@ -110,6 +120,25 @@ def _check_edition(base: Order, papers: Iterable[str], folders: Folders, cache: 
     for format in FORMATS:
         for paper in papers:
             yield _fitted(replace(base, format=format, paper=paper), said, folders, cache)
+
+
+def _reading(base: Order, folders: Folders) -> Reading | None:
+    """How hard the guide is to read; None where that can't be said."""
+    from booklet.content.load import load_guide
+    from booklet.content.reading import read_guide
+
+    if base.language.split("-")[0] != "en":
+        return None
+    try:
+        return read_guide(load_guide(base.guide, base.language, base.clinic, folders, today()).guide).whole
+    except BookletError:
+        return None
+
+
+def _told(reading: Reading) -> str:
+    grades = f"reading grade {reading.flesch_kincaid} (Flesch-Kincaid), {reading.smog} (SMOG)"
+    lengths = f"{reading.mean_sentence} in a sentence, {reading.max_sentence} in the longest"
+    return f"{grades}; {reading.words} words, {lengths}"
 
 
 def _fitted(order: Order, said: tuple[Diagnostic, ...], folders: Folders, cache: Cache) -> Finding:

@@ -93,6 +93,12 @@ def test_check_finds_nothing_wrong_with_the_bundled_guide(booklet: Booklet) -> N
     assert all(one["pages"] for one in document["checked"])
 
 
+def test_check_measures_how_hard_the_guide_is_to_read(booklet: Booklet) -> None:
+    (reading,) = booklet("check", "back-massage", "--paper", "a4", "--json").document["reading"]
+    assert 0 < reading["flesch_kincaid"] <= 6 and 0 < reading["smog"] <= 6
+    assert "(Flesch-Kincaid)" in booklet("check", "back-massage", "--paper", "a4").out
+
+
 def test_check_strict_takes_warnings_as_errors(booklet: Booklet) -> None:
     booklet("new", "guide", "mine")
     said = booklet("check", "mine", "--paper", "a4")
