@@ -13,8 +13,10 @@ from booklet.cli import report
 from booklet.cli.options import Word, cache_for, cache_option, clinic_option, json_option
 from booklet.diagnostics import BookletError, Diagnostic
 from booklet.folders import Folders, here
-from booklet.pipeline import Order, make
+from booklet.pipeline import Order
+from booklet.pipeline.draw import draw
 from booklet.pipeline.order import FORMATS, PAPERS, today
+from booklet.pipeline.setting import set_pages
 
 if TYPE_CHECKING:
     from booklet.content.reading import Reading
@@ -142,8 +144,13 @@ def _told(reading: Reading) -> str:
 
 
 def _fitted(order: Order, said: tuple[Diagnostic, ...], folders: Folders, cache: Cache) -> Finding:
+    from booklet.layout.contrast import pale_texts
+
     try:
-        made = make(order, folders, cache)
+        setting = set_pages(order, folders, cache)
+        draw(setting)
     except BookletError as error:
         return Finding(order, 0, 0.0, (*said, *error.diagnostics))
-    return Finding(order, made.pages, made.tightest, (*said, *made.warnings))
+    tightest = min(page.fit for page in setting.pages)
+    found = (*said, *setting.manuscript.warnings, *pale_texts(setting.pages))
+    return Finding(order, len(setting.pages), tightest, found)
