@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 def scene_paths(guide_folder: Path) -> dict[str, Path]:
     """The scene files of a guide by name."""
     return {path.stem: path for path in sorted((guide_folder / "scenes").glob("*.yaml"))}
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path, _digest: str) -> Scene:
+    """The scene of a file with these bytes, once in a run."""
+    from booklet.figure.scene import load_scene
+
+    return load_scene(path)
 
 
 class SceneFile:
@@ -35,9 +43,7 @@ class SceneFile:
     @cached_property
     def scene(self) -> Scene:
         """The scene itself, read now."""
-        from booklet.figure.scene import load_scene
-
-        return load_scene(self.path)
+        return _read(self.path, self.digest)
 
     @cached_property
     def panels(self) -> Mapping[str, float]:
