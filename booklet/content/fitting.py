@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from booklet.content.hints import MAX_LENGTH, hint_for
+from booklet.content.repair import repaired
 from booklet.content.sheet import Path, Sheet
 from booklet.diagnostics import ContentError, Diagnostic, Place, nearest
 
@@ -44,7 +45,26 @@ def fit(sheet: Sheet, shape: type[S]) -> S:
         ordered = sorted(
             problems, key=lambda one: (one.place.line, one.place.column) if one.place else (0, 0)
         )
-        raise ContentError(ordered) from None
+        raise Misfit(ordered, _told_apart(sheet, shape, found)) from None
+
+
+class Misfit(ContentError):
+    """What does not fit; `rest` is the data without its unknown keys, where that alone makes it fit."""
+
+    def __init__(self, diagnostics: list[Diagnostic], rest: BaseModel | None) -> None:
+        super().__init__(diagnostics)
+        self.rest = rest
+
+
+def _told_apart(sheet: Sheet, shape: type[S], found: list[ErrorDetails]) -> S | None:
+    unknown = [error["loc"] for error in found if error["type"] == "extra_forbidden"]
+    missing = [error["loc"] for error in found if error["type"] == "missing"]
+    if not unknown or len(unknown) + len(missing) < len(found):
+        return None
+    try:
+        return shape.model_validate(repaired(sheet.data, unknown, missing))
+    except ValidationError:
+        return None
 
 
 def _misspelt(path: Path, kind: str, unknown: set[tuple[int | str, ...]]) -> bool:

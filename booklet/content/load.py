@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from booklet.content.check import check
 from booklet.content.clinic import ClinicFile
 from booklet.content.facts import FactsFile
-from booklet.content.fitting import fit
+from booklet.content.fitting import Misfit, fit
 from booklet.content.guide import Guide
 from booklet.content.merge import merge
 from booklet.content.nodes import read_sheet
@@ -56,16 +56,17 @@ def load_guide(
     wording = _fitted(home.wording(language), WordingFile, problems)
     words = _fitted(find_words(language, folders), WordsFile, problems)
     owner = _fitted(find_clinic(clinic, folders), ClinicFile, problems) if clinic is not None else None
-    if facts is None or wording is None or words is None or problems:
+    if facts is None or wording is None or words is None or (clinic is not None and owner is None):
         raise ContentError(problems)
     twice = check_ids(facts.shape, facts.sheet)
     if twice:
-        raise ContentError(twice[:MAX_PROBLEMS])
+        raise ContentError([*problems, *twice][:MAX_PROBLEMS])
     parts = Parts(facts, wording, words, owner)
     scenes = Scenes(home.folder / "scenes")
     scenes.read(parts)
     merged = merge(parts, today)
     found = [
+        *problems,
         *scenes.problems,
         *merged.problems,
         *check(parts, merged.guide, language=language, today=today, find_scene=scenes.find),
@@ -77,10 +78,16 @@ def load_guide(
 
 
 def _fitted(path: Path, shape: type[S], problems: list[Diagnostic]) -> Fitted[S] | None:
-    """One file read and fitted; what is wrong with its content is added to `problems`."""
+    """One file read and fitted; what is wrong with its content is added to `problems`.
+
+    Where only keys are misspelt, the rest goes on, so that what lies behind is told in the same run.
+    """
     try:
         sheet = read_sheet(path)
         return Fitted(path, sheet, fit(sheet, shape))
+    except Misfit as wrong:
+        problems += wrong.diagnostics
+        return Fitted(path, sheet, wrong.rest) if isinstance(wrong.rest, shape) else None
     except ContentError as wrong:
         problems += wrong.diagnostics
         return None

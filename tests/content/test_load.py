@@ -160,3 +160,20 @@ def test_the_bundled_guide_loads() -> None:
     assert [one.message for one in loaded.warnings] == [
         "no clinician has checked the guide; its pages say so"
     ]
+
+
+def test_a_misspelt_key_does_not_hide_what_lies_behind_it(load: Load, desk: Path) -> None:
+    file = desk / "content/tiny/en.yaml"
+    text = file.read_text("utf-8")
+    assert "how_long:" in text and "{" in text
+    broken = text.replace("how_long:", "how_lnog:", 1).replace(
+        "steps:\n", "steps:\n      - Lift {nowhere}.\n", 1
+    )
+    file.write_text(broken, "utf-8")
+    with pytest.raises(ContentError) as caught:
+        load()
+    said = str(caught.value)
+    assert "unknown key 'how_lnog'" in said and "unknown placeholder '{nowhere}'" in said
+    assert "is missing" not in said
+    file.write_text(text, "utf-8")
+    load()
