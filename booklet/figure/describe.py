@@ -10,6 +10,8 @@ from booklet.figure.anatomy import Position
 from booklet.figure.scene import Panel, Scene
 from booklet.figure.words import english
 
+_CLOSE = 150.0  # a window on the body narrower than this (mm) is a close view
+
 
 def describe(scene: Scene, panel: str | None, labels: Mapping[str, str], words: Mapping[str, str]) -> str:
     """One panel (or all of them) in plain words: what is seen, what the hands and arrows
@@ -28,22 +30,22 @@ class _Speech:
     labels: Mapping[str, str]
 
     def panel(self, panel: Panel) -> str:
-        doing = [self._clause(key, places) for key, places in _grouped(panel.layers).items()]
-        if panel.forbidden:
-            doing.append(self._phrase("mark.forbidden"))
+        doing = [self._phrase("mark.forbidden")] if panel.forbidden else []
+        doing += self._clauses(_grouped(panel.layers))
         shown = [self.labels[key].replace("\n", " ") for key in panel.labels if self.labels.get(key)]
         sentences = [self._phrase(_view(panel)), "; ".join(doing)]
         if shown:
             sentences.append(self._phrase("mark.labels", labels="; ".join(shown)))
         return " ".join(_sentence(one) for one in sentences if one)
 
-    def _clause(self, key: str, places: list[Position]) -> str:
-        """One clause; what is shown left and right is told once for both sides."""
-        first = places[0] if places else Position()
-        name = first.lane or first.landmark.partition(".")[0]
-        sides = {place.side or place.landmark.partition(".")[2] for place in places}
-        place = f"place.{name}" if {"L", "R"} <= sides else _place(first)
-        return self._phrase(key, place=self._phrase(place if place in english() else "place.other"))
+    def _clauses(self, grouped: Mapping[str, list[Position]]) -> Iterator[str]:
+        """One clause a phrase; a place that was just told is not told again in full."""
+        last = ""
+        for key, places in grouped.items():
+            place = _where(places) if places else ""
+            told = "place.same" if place and place == last else place or "place.other"
+            last = place or last
+            yield self._phrase(key, place=self._phrase(told))
 
     def _phrase(self, key: str, **parts: str) -> str:
         """A phrase with its parts; an unknown `says` is read out as it is written."""
@@ -69,7 +71,7 @@ def _grouped(shown: tuple[layers.Layer, ...]) -> dict[str, list[Position]]:
 def _told(layer: layers.Layer, measured: bool) -> Iterator[tuple[str, Position | None]]:
     """The phrase of a layer, with its place; points on a measured line are told by the line."""
     if isinstance(layer, layers.HandLayer):
-        yield _hand(layer.art), layer.at
+        yield f"says.{layer.says}" if layer.says else _hand(layer.art), layer.at
     elif isinstance(layer, layers.ArrowLayer | layers.SpinLayer) and layer.says:
         yield f"says.{layer.says}", None
     elif isinstance(layer, layers.CirclesLayer):
@@ -88,10 +90,14 @@ def _told(layer: layers.Layer, measured: bool) -> Iterator[tuple[str, Position |
         yield "mark.clock", None
 
 
-def _place(position: Position) -> str:
-    if position.lane:
-        return f"place.{position.lane}.{position.side}"
-    return f"place.{position.landmark}"
+def _where(places: list[Position]) -> str:
+    """The phrase of a place; what is shown left and right is told once for both sides."""
+    first = places[0]
+    name = first.lane or first.landmark.partition(".")[0]
+    sides = {place.side or place.landmark.partition(".")[2] for place in places}
+    one = f"place.{first.lane}.{first.side}" if first.lane else f"place.{first.landmark}"
+    place = f"place.{name}" if {"L", "R"} <= sides else one
+    return place if place in english() else "place.other"
 
 
 def _view(panel: Panel) -> str:
@@ -99,8 +105,10 @@ def _view(panel: Panel) -> str:
         return "view.section"
     if panel.table is not None and panel.headrest is not None:
         return "view.lying"
-    if panel.table is not None:
+    if any(isinstance(layer, layers.BenchLayer) for layer in panel.layers):
         return "view.sitting"
+    if panel.mm < _CLOSE:
+        return "view.close"
     for view in (panel.view, panel.view.removesuffix("_b")):
         if f"view.{view}" in english():
             return f"view.{view}"

@@ -27,7 +27,8 @@ class Layer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandLayer(Layer):
-    """A hand of the operator: its `anchor` is laid on `at`, unless it was baked in place."""
+    """A hand of the operator: its `anchor` is laid on `at`, unless it was baked in place.
+    `says` is a key of the picture words, where the hand does not do what its art is named for."""
 
     art: str = entry(read.hand)
     anchor: str = entry(read.word, "palm")
@@ -35,6 +36,7 @@ class HandLayer(Layer):
     turn: float = entry(read.number, 0.0)
     halo: bool = entry(read.flag, True)
     shadow: bool = entry(read.flag, True)
+    says: str = entry(read.word, "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,11 +186,12 @@ class LabelLayer(Layer):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteLayer(Layer):
-    """A short text by key, such as C7, bare beside a place."""
+    """A short text by key, such as C7, bare beside a place; an `optional` one only where it has room."""
 
     text: str = entry(read.word)
     at: Position = entry(read.position)
     left: bool = entry(read.flag, False)
+    optional: bool = entry(read.flag, False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +215,16 @@ class SectionLayer(Layer):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BenchLayer(Layer):
+    """A bench in front of the body, seen from behind: `at` is the middle of its upper edge."""
+
+    at: Position = entry(read.position)
+    width: float = entry(read.size, 720.0)
+    height: float = entry(read.size, 70.0)
+    legs: float = entry(read.size, 150.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GhostLayer(Layer):
     """The dashed contour of another view: the position of rest."""
 
@@ -221,6 +234,7 @@ class GhostLayer(Layer):
 LAYERS: Mapping[str, type[Layer]] = {
     "arrow": ArrowLayer,
     "badge": BadgeLayer,
+    "bench": BenchLayer,
     "bone": BoneLayer,
     "circles": CirclesLayer,
     "clock": ClockLayer,

@@ -18,6 +18,7 @@ _LINE = 1.18  # line height of labels, in text sizes
 _CAP_HALF = 0.33  # half the height of a capital or digit, in text sizes
 _ASCENT = 0.80  # from a line's top to its baseline, in text sizes
 _PADDING = 2.5
+_OPTIONAL_SHARE = 0.4  # an optional label that is wider than this share of the picture stays away
 
 
 def paint_sign(stand: Stand, at: Point, sign: str) -> None:
@@ -30,12 +31,16 @@ def paint_sign(stand: Stand, at: Point, sign: str) -> None:
 
 def paint_note(stand: Stand, layer: NoteLayer) -> None:
     """A short text beside a place."""
-    text, (x, y) = stand.labels[layer.text], stand.point(layer.at)
+    text, (x, y) = stand.labels.get(layer.text, ""), stand.point(layer.at)
     wide = stand.measure(text, True, stand.label_size)
     half = stand.label_size * _CAP_HALF
+    left = x - wide if layer.left else x
+    box = (left, y - half, left + wide, y + half)
+    if layer.optional and not (text and _room(stand, []).clear(box)):
+        return
     anchor: Anchor = "end" if layer.left else "start"
     stand.write((x, y - half), text, strong=True, color=stand.look.palette.text, anchor=anchor)
-    stand.take((x - wide / 2 if layer.left else x + wide / 2, y), wide / 2, half)
+    stand.taken.append(box)
 
 
 def paint_labels(stand: Stand) -> None:
@@ -73,6 +78,8 @@ def _paint_label(stand: Stand, layer: LabelLayer, words: list[Box]) -> list[Box]
     lines = stand.labels[layer.text].split("\n")
     target = stand.point(layer.to) if layer.to is not None else None
     wanted = _wanted(stand, layer, lines)
+    if layer.optional and wanted[2] - wanted[0] > _OPTIONAL_SHARE * stand.width:
+        return []
     box = find_room(_room(stand, words), wanted, target, FAR if target else NEAR)
     if box is None:
         if layer.optional:

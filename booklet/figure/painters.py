@@ -9,10 +9,14 @@ from typing import Any
 from booklet.figure import art, layers, marks
 from booklet.figure.anatomy import SPINE
 from booklet.figure.arrow import Arrow, turning
+from booklet.figure.furniture import paint_bench
 from booklet.figure.geometry import Affine, along, arc, bow, distance
 from booklet.figure.hands import paint_hand, paint_shadow
 from booklet.figure.section import paint_fold, paint_section
 from booklet.figure.stand import Stand
+
+_HAND_MARGIN = 2.5  # how far words keep off the knots of a hand's outline, pt
+_THUMBNAIL = 1.2  # how much larger a thumbnail's round arrows are
 
 
 def _hand(stand: Stand, layer: layers.HandLayer) -> None:
@@ -20,10 +24,13 @@ def _hand(stand: Stand, layer: layers.HandLayer) -> None:
     to_page = stand.to_page
     if layer.at is not None:
         anchor = hand.anchors[layer.anchor]
-        to_page = Affine.placed(anchor, stand.point(layer.at), stand.scale, layer.turn)
+        to_page = Affine.placed(anchor, stand.point(layer.at), stand.scale, stand.turn + layer.turn)
     if stand.body is not None and layer.shadow:
         paint_shadow(stand.easel, stand.body, stand.to_page, hand, to_page)
     paint_hand(stand.easel, hand, to_page, layer.halo)
+    for skin in stand.easel.place(hand.skin, to_page):
+        for x, y in zip(skin[0::6], skin[1::6], strict=True):
+            stand.take((x, y), _HAND_MARGIN)
 
 
 def _circles(stand: Stand, layer: layers.CirclesLayer) -> None:
@@ -33,6 +40,8 @@ def _circles(stand: Stand, layer: layers.CirclesLayer) -> None:
     centers = [stand.to_page.point(*along(start, end, i * layer.spacing / length)) for i in range(count)]
     sweep = -295.0 if layer.clockwise else 295.0
     width = layer.width * weight
+    if not stand.notes:  # a thumbnail shows fewer and larger ones
+        centers, radius = centers[::2], radius * _THUMBNAIL
     for i, center in enumerate(centers):
         if i not in layer.skip:
             way = turning(center, radius, radius, 100.0, sweep)
@@ -65,12 +74,16 @@ def _press(stand: Stand, layer: layers.PressLayer) -> None:
 
 
 def _point(stand: Stand, layer: layers.PointLayer) -> None:
+    if not stand.notes:
+        return
     at, radius = stand.point(layer.at), layer.radius * stand.weight
     marks.point(stand.easel, at, radius)
     stand.take(at, radius * 1.45)
 
 
 def _bone(stand: Stand, layer: layers.BoneLayer) -> None:
+    if not stand.notes:
+        return
     at, radius = stand.point(layer.at), layer.radius * stand.weight
     marks.bone(stand.easel, at, radius)
     stand.take(at, radius)
@@ -159,6 +172,7 @@ def _color(stand: Stand, warning: bool) -> str:
 
 PAINTERS: Mapping[type[layers.Layer], Callable[[Stand, Any], None]] = {
     layers.ArrowLayer: _arrow,
+    layers.BenchLayer: paint_bench,
     layers.BoneLayer: _bone,
     layers.CirclesLayer: _circles,
     layers.ClockLayer: _clock,

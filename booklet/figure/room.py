@@ -37,6 +37,14 @@ class Room:
         corners = ((x, y) for x in (box[0] + third, box[2] - third) for y in (box[1], box[3]))
         return all(math.hypot(x - radius, y - radius) <= radius for x, y in corners)
 
+    def clear(self, box: Box) -> bool:
+        """Whether the whole rectangle lies inside the panel and touches no mark."""
+        radius = self.width / 2
+        corners = ((x, y) for x in (box[0], box[2]) for y in (box[1], box[3]))
+        if self.circle and any(math.hypot(x - radius, y - radius) > radius for x, y in corners):
+            return False
+        return self.holds(box) and all(apart(box, other, _GAP) for other in self.marks)
+
     def free(self, box: Box) -> bool:
         """Whether the rectangle lies inside the panel and covers nothing."""
         return self.holds(box) and all(apart(box, other, _GAP) for other in (*self.marks, *self.words))

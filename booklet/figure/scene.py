@@ -66,7 +66,8 @@ def _frame(node: Node) -> str:
 class Panel:
     """One picture of a scene. `size` is its base size in points: line weights and the marks'
     sizes hold there, and its proportions hold at every size. `mm` is the width of the window on
-    the body; `center` is the position that lies at `focus` (shares of width and height)."""
+    the body; `center` is the position that lies at `focus` (shares of width and height).
+    `sideways` lays the body down with its head to the right."""
 
     id: str
     source: Place
@@ -76,6 +77,7 @@ class Panel:
     center: Position = entry(read.position, Position())
     focus: Point = entry(read.share, (0.5, 0.5))
     mm: float = entry(read.size, 640.0)
+    sideways: bool = entry(read.flag, False)
     table: tuple[float, float, float, float] | None = entry(read.box, None)
     headrest: tuple[float, float, float, float] | None = entry(read.box, None)
     muscles: tuple[str, ...] = entry(read.muscles, ())

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from booklet.diagnostics import ContentError, Diagnostic, UsageError, did_you_mean
 from booklet.figure import marks
 from booklet.figure.body import paint_body, paint_body_lines
+from booklet.figure.furniture import paint_table
 from booklet.figure.geometry import circle, rounded_rectangle
 from booklet.figure.layers import BadgeLayer, CountLayer, LabelLayer, NoteLayer
 from booklet.figure.notes import paint_labels, paint_note, paint_sign
@@ -70,7 +71,7 @@ def _check_labels(stand: Stand) -> None:
         )
         for layer in stand.panel.layers
         if isinstance(layer, LabelLayer | NoteLayer | CountLayer)
-        and not (isinstance(layer, LabelLayer) and layer.optional)
+        and not (isinstance(layer, LabelLayer | NoteLayer) and layer.optional)
         and not stand.labels.get(layer.text)
     ]
     if missing:
@@ -88,12 +89,7 @@ def _paint_ground(stand: Stand) -> None:
     """Background, treatment table, body."""
     panel, easel, palette = stand.panel, stand.easel, stand.look.palette
     easel.clip([_shape(stand)], palette.panel)
-    for box, rounding in ((panel.headrest, 0.4), (panel.table, 0.035)):
-        if box is not None:
-            left, bottom, right, top = stand.to_page.numbers(box)
-            path = rounded_rectangle(left, bottom, right - left, top - bottom, (right - left) * rounding)
-            easel.fill([path], palette.table)
-            easel.stroke(path, 0.8 * stand.weight, palette.table_line, closed=True)
+    paint_table(stand)
     if stand.body is not None:
         paint_body(easel, stand.body, stand.to_page, panel.muscles)
         paint_body_lines(easel, stand.body, stand.to_page, panel.skip)
@@ -105,7 +101,7 @@ def _paint_frame(stand: Stand) -> None:
     round_panel = panel.shape == "circle"
     color = palette.accent if round_panel else palette.panel_line
     easel.stroke(_shape(stand), (1.3 if round_panel else 0.8) * stand.weight, color, closed=True)
-    radius = stand.badge_radius if stand.notes else 7.2 * stand.weight
+    radius = stand.badge_radius if stand.notes else 6.6 * stand.weight
     near = max(radius + 1.4 * stand.weight, stand.width * _BADGE_PLACE if round_panel else 0.0)
     if panel.forbidden:
         at = (stand.width - near, stand.height - near)

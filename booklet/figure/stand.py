@@ -46,22 +46,25 @@ class Stand:
         self.weight = (self.width / panel.size[0]) ** _SHRINK
         self.body = art.load_body(panel.view) if panel.view else None
         self.anatomy = Anatomy.of(self.body.landmarks) if self.body else None
-        x, y = self.body_point(panel.center)
-        scale = self.width / panel.mm
-        across, up = panel.focus
-        left, bottom = self.width * across - scale * x, self.height * up - scale * y
-        self.to_page = Affine(scale, 0.0, 0.0, scale, left, bottom)
+        focus = (self.width * panel.focus[0], self.height * panel.focus[1])
+        center, scale = self.body_point(panel.center), self.width / panel.mm
+        self.to_page = Affine.placed(center, focus, scale, self.turn)
         self.easel = Easel(self.look, self.weight, (0.0, 0.0, self.width, self.height), self.notes)
 
     @property
     def scale(self) -> float:
         """Points to a millimetre of the body."""
-        return self.to_page.a
+        return self.to_page.scale
+
+    @property
+    def turn(self) -> float:
+        """How far the body is turned on the page, in degrees."""
+        return -90.0 if self.panel.sideways else 0.0
 
     @property
     def badge_radius(self) -> float:
         """A disc that holds one digit at the label size."""
-        return max(7.2 * self.weight, self.label_size * 0.74)
+        return max(6.6 * self.weight, self.label_size * 0.64)
 
     def body_point(self, position: Position) -> Point:
         """A position in the view's millimetres."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from booklet.figure.describe import describe
-from booklet.figure.layers import ArrowLayer, SpinLayer
+from booklet.figure.layers import ArrowLayer, HandLayer, SpinLayer
 from booklet.figure.words import english, missing_phrases
 from tests.figure.conftest import LABELS, bundled, panels
 
@@ -22,13 +22,13 @@ def test_every_panel_is_told_in_at_most_three_sentences(scene: str, panel: str) 
 @pytest.mark.parametrize(("scene", "panel"), panels())
 def test_every_arrow_says_something_known(scene: str, panel: str) -> None:
     for layer in bundled(scene).panels[panel].layers:
-        if isinstance(layer, ArrowLayer | SpinLayer):
+        if isinstance(layer, ArrowLayer | SpinLayer) or (isinstance(layer, HandLayer) and layer.says):
             assert f"says.{layer.says}" in english()
 
 
 def test_what_is_told() -> None:
     told = describe(bundled("jianjing"), "main", LABELS, {})
-    for part in ("seen from behind", "whole palm", "Jianjing", "Jianjing (GB21) half-way", "equal halves"):
+    for part in ("seen from behind", "whole palm", "on Jianjing", "(GB21) half-way", "marks its middle"):
         assert part in told
     assert "do not do this" in describe(bundled("back-circles"), "no-slide", {}, {})
 
@@ -37,6 +37,22 @@ def test_both_sides_are_told_once() -> None:
     told = describe(bundled("press-points"), "find", {}, {})
     assert told.count("rings show where to press") + told.count("Rings show where to press") == 1
     assert "on both sides" in told
+
+
+def test_a_place_is_told_in_full_once() -> None:
+    told = describe(bundled("press-points"), "main", {}, {})
+    assert told.count("one finger width") == 1
+    assert "the thumb of each hand presses there" in told
+
+
+def test_a_hand_may_do_something_else() -> None:
+    assert "Two hands rest flat" in describe(bundled("cover"), "main", {}, {})
+    assert "presses" not in describe(bundled("cover"), "main", {}, {})
+
+
+def test_a_bench_and_a_table_tell_the_position() -> None:
+    assert "sits on a bench" in describe(bundled("positions"), "sitting", {}, {})
+    assert "lies face down" in describe(bundled("positions"), "lying", {}, {})
 
 
 def test_a_whole_scene_is_all_its_panels() -> None:

@@ -32,12 +32,12 @@ SMALL = Picture(
 
 
 def test_pdf_stream() -> None:
-    square = "0 0 m\n1000 0 l\n1000 1000 l\n0 1000 l\n"
+    square = "0.00 0.00 m\n10.00 0.00 l\n10.00 10.00 l\n0.00 10.00 l\n"
     assert pdf.draw(SMALL).decode() == (
-        "q .01 0 0 .01 0 0 cm 1 J 1 j\n"
+        "q 1 J 1 j\n"
         f"q\n1 g\n{square}W* f*\n"
         f"1 0 0 rg\n{square}{square}f*\n{square}f\nQ\n"
-        ".502 G\n50 w\n[300 220] 0 d\n0 J\n0 0 m\n100 200 300 400 500 600 c\nS\n"
+        ".502 G\n0.50 w\n[3.00 2.20] 0 d\n0 J\n0.00 0.00 m\n1.00 2.00 3.00 4.00 5.00 6.00 c\nS\n"
         f"{square}s\nQ\n"
     )
 
@@ -47,7 +47,7 @@ def test_pdf_streams_have_known_operators_only(scene: str, panel: str) -> None:
     stream = pdf.draw(staged(scene, panel)).decode("ascii")
     assert stream.count("q\n") + 1 == stream.count("Q\n")
     operators = set(re.findall(r"[A-Za-z]+\*?", stream))
-    assert operators <= set("q Q cm J j rg RG g G w d m l c W* W n f f* S s".split())
+    assert operators <= set("q Q J j rg RG g G w d m l c W* W n f f* S s".split())
 
 
 def test_pdf_changes_with_a_hundredth_of_a_point_and_not_below() -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import pytest
 
 from booklet.diagnostics import ContentError
+from booklet.figure.anatomy import Position
+from booklet.figure.art import load_body
 from booklet.figure.easel import MIN_LINE
 from booklet.figure.geometry import Box, apart
+from booklet.figure.layers import BenchLayer
 from booklet.figure.picture import Clip, Fill, Picture, PictureText, Restore, Stroke
 from booklet.figure.room import Room, find_room
 from booklet.figure.stage import stage
+from booklet.figure.stand import Stand
 from booklet.figure.style import look
 from tests.figure.conftest import LABELS, bundled, measure, panels, staged
 
@@ -113,6 +117,42 @@ def test_an_optional_text_may_be_missing() -> None:
     picture = stage(bundled("jianjing"), "main", 364, labels, 12, look(), measure)
     assert "End of shoulder" not in {text.text for text in picture.texts}
     assert "End of shoulder" in {text.text for text in staged("jianjing", "main").texts}
+
+
+@pytest.mark.parametrize(
+    ("scene", "panel", "word", "wide", "narrow"),
+    [("pinch-spine", "main", "Start below", 236.0, 130.0), ("press-points", "find", "C7", 96.0, 45.0)],
+)
+def test_an_optional_text_leaves_a_small_picture_alone(
+    scene: str, panel: str, word: str, wide: float, narrow: float
+) -> None:
+    for width, shown in ((wide, True), (narrow, False)):
+        texts = {text.text for text in staged(scene, panel, width, label_size=11.0).texts}
+        assert (word in texts) is shown
+
+
+def test_a_note_is_clear_only_inside_a_round_panel_and_off_its_marks() -> None:
+    room = Room(100, 100, True, ((40, 40, 60, 60),), ())
+    assert room.clear((20, 30, 36, 38))
+    assert not room.clear((36, 30, 52, 38.6))
+    assert not room.clear((2, 20, 18, 28))
+
+
+def test_a_person_lies_with_the_head_to_the_right() -> None:
+    for panel, across in (("lying", True), ("sitting", False)):
+        shown = bundled("positions").panels[panel]
+        stand = Stand(shown, 100.0, {}, 12.0, look(), measure, False)
+        neck, waist = stand.point(Position("C7")), stand.point(Position("L5"))
+        assert (neck[0] - waist[0] > 20) is across
+        assert (abs(neck[1] - waist[1]) < 1) is across
+        assert stand.scale == pytest.approx(100 / shown.mm)
+
+
+def test_a_bench_hides_where_the_body_ends() -> None:
+    shown = bundled("positions").panels["sitting"]
+    (bench,) = (layer for layer in shown.layers if isinstance(layer, BenchLayer))
+    lowest = min(shape.box[1] for shape in load_body("back").outline)
+    assert bench.at.dy - bench.height < lowest < bench.at.dy
 
 
 def test_a_text_without_room_is_told() -> None:

@@ -1,8 +1,9 @@
 """A picture's graphics as a PDF content stream.
 
-The stream works in hundredths of a point (one `cm` at its start), so that every
-coordinate is a short whole number, and it writes a colour, width, dash, cap or join
-only where it changes. It ends in the graphics state that it found.
+The stream works in points to two decimals. It never scales its user space: some renderers
+without antialiasing, as drivers of one-bit printers use them, take a line whose width looks
+small in a scaled user space for a hairline. A colour, width, dash, cap or join is written
+only where it changes, and the stream ends in the graphics state that it found.
 """
 
 from __future__ import annotations
@@ -12,12 +13,10 @@ from functools import lru_cache
 from booklet.figure.geometry import Numbers
 from booklet.figure.picture import Clip, Fill, Path, Picture, Restore, Stroke
 
-_HUNDREDTHS = 100.0
-
 
 def draw(picture: Picture) -> bytes:
     """The content stream of the picture's graphics; texts are not in it."""
-    out = ["q .01 0 0 .01 0 0 cm 1 J 1 j\n"]
+    out = ["q 1 J 1 j\n"]
     state = _State(join=1, cap=1)
     stack: list[_State] = []
     for op in picture.ops:
@@ -46,7 +45,7 @@ class _State:
 
     def __init__(self, join: int, cap: int) -> None:
         self.fill_color = self.stroke_color = ""
-        self.width = -1
+        self.width = ""
         self.dash: Numbers = ()
         self.join, self.cap = join, cap
 
@@ -67,13 +66,13 @@ class _State:
         if op.color != self.stroke_color:
             self.stroke_color = op.color
             parts.append(_color(op.color, "RG", "G"))
-        width = round(op.width * _HUNDREDTHS)
+        width = f"{op.width:.2f} w\n"
         if width != self.width:
             self.width = width
-            parts.append(f"{width} w\n")
+            parts.append(width)
         if op.dash != self.dash:
             self.dash = op.dash
-            parts.append(f"[{' '.join(str(round(one * _HUNDREDTHS)) for one in op.dash)}] 0 d\n")
+            parts.append(f"[{' '.join(f'{one:.2f}' for one in op.dash)}] 0 d\n")
         if op.cap != self.cap:
             self.cap = op.cap
             parts.append(f"{op.cap} J\n")
@@ -94,16 +93,14 @@ def _color(color: str, operator: str, grey: str) -> str:
 
 @lru_cache(maxsize=256)
 def _pattern(count: int, straight: bool) -> str:
-    """The format of a path with `count` numbers: one `%d` for each."""
+    """The format of a path with `count` numbers."""
     if straight:
-        return "%d %d m\n" + "%d %d l\n" * (count // 2 - 1)
-    return "%d %d m\n" + "%d %d %d %d %d %d c\n" * ((count - 2) // 6)
+        return "%.2f %.2f m\n" + "%.2f %.2f l\n" * (count // 2 - 1)
+    return "%.2f %.2f m\n" + "%.2f %.2f %.2f %.2f %.2f %.2f c\n" * ((count - 2) // 6)
 
 
 def _path(path: Path) -> str:
-    points = path.points
-    whole = tuple([round(number * _HUNDREDTHS) for number in points])
-    return _pattern(len(points), path.straight) % whole
+    return _pattern(len(path.points), path.straight) % path.points
 
 
 def _paths(paths: tuple[Path, ...]) -> str:
