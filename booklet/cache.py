@@ -129,8 +129,9 @@ class Cache:
             return None
 
     def put_json(self, kind: str, key: str, value: object) -> None:
-        """Keep a JSON value."""
-        self.put(kind, key, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+        """Keep a JSON value; a name of a file that is not UTF-8 stays as it is."""
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        self.put(kind, key, text.encode("utf-8", "surrogatepass"))
 
     def close(self) -> None:
         """Remove the oldest entries above the limit; looks only when this run wrote something."""

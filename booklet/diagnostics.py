@@ -55,7 +55,7 @@ class Diagnostic:
     def as_text(self) -> str:
         """`file:line:col: error: message`, the source line, a caret and the hint."""
         head = f"{self.place}: " if self.place else "booklet: "
-        lines = [f"{head}{self.severity}: {self.message}"]
+        lines = [printable(f"{head}{self.severity}: {self.message}")]
         if self.place and self.place.source:
             source = self.place.source.expandtabs(1).rstrip()
             first = max(0, self.place.column - 70) if len(source) > 110 else 0
@@ -63,7 +63,7 @@ class Diagnostic:
             if self.place.column:
                 lines.append("    " + " " * (self.place.column - 1 - first) + "^")
         if self.hint:
-            lines.append(f"  help: {self.hint}")
+            lines.append(printable(f"  help: {self.hint}"))
         return "\n".join(lines)
 
 

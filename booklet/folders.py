@@ -56,5 +56,5 @@ def shown(path: Path) -> str:
     """The path as an error shows it: relative to the current folder where that is shorter."""
     try:
         return path.resolve().relative_to(Path.cwd()).as_posix()
-    except (ValueError, OSError):
+    except (ValueError, OSError, RuntimeError):  # elsewhere, or a link that leads to itself
         return path.as_posix()

@@ -11,11 +11,12 @@ import click
 from booklet.cache import Cache
 from booklet.cli import report
 from booklet.cli.options import Word, cache_for, cache_option, clinic_option, json_option
-from booklet.diagnostics import BookletError, Diagnostic
+from booklet.diagnostics import BookletError, Diagnostic, UsageError
 from booklet.folders import Folders, here
 from booklet.pipeline import Order
 from booklet.pipeline.draw import draw
-from booklet.pipeline.order import FORMATS, PAPERS, today
+from booklet.pipeline.formats import formats
+from booklet.pipeline.order import PAPERS, today
 from booklet.pipeline.setting import set_pages
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ def command(
     folders, cache = here(), cache_for(no_cache)
     papers = PAPERS if paper == ALL else (paper,)
     editions = list(_editions(guides, lang, clinic, folders))
+    if not editions:
+        hint = "see 'booklet list languages'"
+        raise UsageError(Diagnostic(f"no guide has the language '{lang}'" if lang else "no guide", hint=hint))
     findings = [one for base in editions for one in _check_edition(base, papers, folders, cache)]
     readings = [(base, reading) for base in editions if (reading := _reading(base, folders))]
     cache.close()
@@ -100,12 +104,16 @@ def command(
 def _editions(
     guides: tuple[str, ...], language: str | None, clinic: str | None, folders: Folders
 ) -> Iterator[Order]:
-    """One order for each guide and language."""
+    """One order for each guide and language; raises UsageError for a name that is not there."""
     from booklet.content.places import find_guide, guide_names
 
     for guide in guides or guide_names(folders):
-        for one in [language] if language else find_guide(guide, folders).languages():
-            yield Order(guide=guide, language=one, clinic=clinic)
+        place = find_guide(guide, folders)
+        if language and guides:
+            place.wording(language)
+        for one in place.languages():
+            if language in (None, one):
+                yield Order(guide=guide, language=one, clinic=clinic)
 
 
 def _check_edition(base: Order, papers: Iterable[str], folders: Folders, cache: Cache) -> Iterator[Finding]:
@@ -119,7 +127,7 @@ def _check_edition(base: Order, papers: Iterable[str], folders: Folders, cache: 
         yield Finding(base, 0, 0.0, error.diagnostics)
         return
     said = (*loaded.warnings, *check_reading(loaded.guide))
-    for format in FORMATS:
+    for format in formats(folders):
         for paper in papers:
             yield _fitted(replace(base, format=format, paper=paper), said, folders, cache)
 

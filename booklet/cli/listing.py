@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
@@ -13,7 +12,7 @@ from booklet.cli import report
 from booklet.cli.options import Word, json_option
 from booklet.folders import Folders, bundled, here, shown
 from booklet.layout.paper import MM, PAPERS
-from booklet.pipeline.order import FORMATS
+from booklet.pipeline.formats import formats as known
 
 Rows: TypeAlias = list[dict[str, str]]
 
@@ -50,7 +49,7 @@ def papers(_folders: Folders) -> Rows:
 
 def formats(folders: Folders) -> Rows:
     """Each format with its template."""
-    found = ((name, folders.find("templates", f"{name}.xml.j2")) for name in FORMATS)
+    found = ((name, folders.find("templates", f"{name}.xml.j2")) for name in known(folders))
     return [{"name": name, "template": shown(path) if path else "missing"} for name, path in found]
 
 
@@ -90,7 +89,7 @@ def command(what: str, as_json: bool) -> int:
     """Show what there is to choose from."""
     rows = LISTS[what](here())
     if as_json:
-        report.say(json.dumps(rows, ensure_ascii=False, indent=2))
+        report.say(report.as_json(rows))
     elif rows:
         report.say(report.table([list(row.values()) for row in rows]))
     return 0

@@ -17,6 +17,7 @@ from booklet.pipeline.order import today
 
 STARTERS = Path(__file__).resolve().parent / "starters"
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST = 60
 _TAKEN = frozenset({"words", "clinics"})
 """Folders in `content/` that are no guides."""
 YEARS_TO_REVIEW = 2
@@ -75,9 +76,9 @@ def create(files: Mapping[Path, str]) -> None:
 
 
 def _check(kind: str, name: str) -> None:
-    if not _NAME.fullmatch(name) or (kind == "guide" and name in _TAKEN):
+    if not _NAME.fullmatch(name) or len(name) > _LONGEST or (kind == "guide" and name in _TAKEN):
         hint = "use small letters, digits and hyphens, for example neck-care"
-        raise UsageError(Diagnostic(f"'{name}' can't be the name of a {kind}", hint=hint))
+        raise UsageError(Diagnostic(f"'{name[:80]}' can't be the name of a {kind}", hint=hint))
 
 
 def _starter(path: str, name: str) -> str:

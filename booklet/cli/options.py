@@ -10,6 +10,8 @@ import click
 
 from booklet.cache import Cache, default_folder
 from booklet.diagnostics import Diagnostic, UsageError, did_you_mean
+from booklet.folders import here
+from booklet.pipeline.formats import formats
 from booklet.pipeline.order import (
     DEFAULT_GUIDE,
     EXAMPLE_CLINIC,
@@ -63,6 +65,29 @@ clinic_option = click.option(
 )
 
 
+class Format(Word):
+    """A format, bundled or of a template in the user's own folder."""
+
+    def __init__(self) -> None:
+        super().__init__("format", FORMATS)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        """The formats there are here."""
+        return "|".join(formats(here()))
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The format; raises UsageError."""
+        if value in FORMATS:
+            return str(value)
+        return Word(self.name, formats(here())).convert(value, param, ctx)
+
+
+def _language(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if not value:
+        raise UsageError(Diagnostic("--lang is empty", hint="see 'booklet list languages'"))
+    return value
+
+
 class Ids(IdsParam):
     """Names with commas between them."""
 
@@ -108,10 +133,14 @@ def edition(function: F) -> F:
 
 _EDITION = (
     click.argument("guide", default=DEFAULT_GUIDE, metavar="[GUIDE]"),
-    click.option("--format", type=Word("format", FORMATS), default="booklet", help="What to make."),
+    click.option("--format", type=Format(), default="booklet", help="What to make: templates/FORMAT.xml.j2."),
     click.option("--paper", type=Word("paper", PAPERS), default="a4", help="The page size."),
     click.option(
-        "--lang", default="en", metavar="LANG", help="The language, as in 'booklet list languages'."
+        "--lang",
+        default="en",
+        metavar="LANG",
+        callback=_language,
+        help="The language, as in 'booklet list languages'.",
     ),
     clinic_option,
     click.option("--only", type=Ids(), default=(), help="Only these techniques."),

@@ -88,7 +88,7 @@ def run(argv: Sequence[str] | None = None) -> int:
 
 
 def _invoke(args: list[str]) -> int:
-    with program.make_context("booklet", args) as context:
+    with program.make_context("booklet", args or ["--help"]) as context:
         result = program.invoke(context)
     return result if isinstance(result, int) else 0
 
@@ -150,8 +150,17 @@ def _from_click(error: click.ClickException) -> Diagnostic:
 def _from_system(error: OSError) -> BookletError:
     if os.environ.get("BOOKLET_DEBUG"):
         raise error
+    if not error.filename and not _has_folder():
+        return FileError(Diagnostic("the current folder is gone", hint="go to another one with cd"))
     where = f": '{error.filename}'" if error.filename else ""
     return FileError(Diagnostic(f"{(error.strerror or str(error)).lower()}{where}"))
+
+
+def _has_folder() -> bool:
+    try:
+        return bool(os.getcwd())
+    except OSError:
+        return False
 
 
 def _unexpected(error: Exception) -> BookletError:

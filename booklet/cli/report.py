@@ -49,13 +49,23 @@ def document(
         "warnings": [one.as_json() for one in warnings],
         "errors": [one.as_json() for one in errors],
     }
-    say(json.dumps(said, ensure_ascii=False, indent=2))
+    say(as_json(said))
 
 
-def failure(error: BookletError, as_json: bool) -> None:
+def as_json(value: object) -> str:
+    """JSON that standard output can show: in plain ASCII where it can't show every letter."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeError:
+        return json.dumps(value, indent=2)
+    return text
+
+
+def failure(error: BookletError, json_wanted: bool) -> None:
     """The problems that ended a command."""
     tell(error.diagnostics)
-    if as_json:
+    if json_wanted:
         warnings = [one for one in error.diagnostics if one.severity == "warning"]
         errors = [one for one in error.diagnostics if one.severity == "error"]
         document(ok=False, file=None, pages=None, bytes=None, warnings=warnings, errors=errors)

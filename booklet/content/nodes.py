@@ -75,6 +75,8 @@ def _events(text: str, pure: bool) -> Iterator[yaml.Event]:
 
 def _bytes_of(path: FilePath) -> bytes:
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():  # a pipe may never end
+            raise OSError(0, "it is no regular file")
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except (OSError, ValueError) as wrong:

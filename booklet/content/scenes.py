@@ -34,9 +34,15 @@ class Scenes:
         """The parts of a scene that has been read."""
         return self._known.get(name)
 
+    def _is_inside(self, path: Path) -> bool:
+        try:
+            return path.is_file() and path.resolve().is_relative_to(self.folder.resolve())
+        except (OSError, RuntimeError):  # a link that leads to itself, a name that is too long
+            return False
+
     def _read_one(self, parts: Parts, way: Way, name: str) -> SceneParts | None:
         path = self.folder / f"{name}.yaml"
-        if not path.is_file() or not path.resolve().is_relative_to(self.folder.resolve()):
+        if not self._is_inside(path):
             hint = hint_for(name, sorted(one.stem for one in self.folder.glob("*.yaml")))
             place = parts.facts.sheet.value(way)
             self.problems.append(

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from booklet.diagnostics import BookletError, ContentError, Diagnostic, Place
 from booklet.layout.document import Document, Element
-from booklet.layout.flow import Flow, Fonts, Pictures
+from booklet.layout.flow import Flow, Fonts, Pictures, short
+from booklet.layout.links import check_links
 from booklet.layout.page import Page
 from booklet.layout.paper import SHOWN
 from booklet.layout.text import Broken, page_numbers
@@ -21,6 +22,9 @@ _STEPS = 6
 """Halvings of the search for the loosest fit: 1/64 of the range."""
 MOST_PAGES = 400
 """More pages than this is no booklet; it stops a runaway template."""
+MOST_PROBLEMS = 100
+MOST_ITEMS = 200
+"""No page has room for so many items of a list or rows of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ def compose(
         message = f"the template makes {len(sources)} pages; {MOST_PAGES} is the limit"
         raise ContentError(Diagnostic(message, document.root.place))
     numbers = {page.get("id"): index for index, page in enumerate(sources, 1) if page.get("id")}
+    check_links(sources)
     bench = _Bench(theme, fonts, pictures, {}, numbers, len(sources))
     sheets, problems = _sheets(sources, bench)
     if len(sheets) != len(sources):
@@ -72,7 +77,7 @@ def compose(
         made.append(page)
         problems += found
     if problems:
-        raise ContentError(list(dict.fromkeys(problems)))
+        raise ContentError(list(dict.fromkeys(problems))[:MOST_PROBLEMS])
     return made
 
 
@@ -110,7 +115,9 @@ def _split(source: Element, blocks: tuple[Element, ...], bench: _Bench) -> list[
         if len(parts) > MOST_PAGES:
             raise ContentError(Diagnostic(f"<page> runs over {MOST_PAGES} pages", source.place))
         taken: list[Element] = []
-        while rest and _height([*taken, rest[0]], x, top, width, room, bench) <= room + 0.01:
+        while rest and len(_items(rest[0])) <= MOST_ITEMS:
+            if _height([*taken, rest[0]], x, top, width, room, bench) > room + 0.01:
+                break
             taken.append(rest.pop(0))
         if rest:
             _divide(taken, rest, lambda some: _height(some, x, top, width, room, bench) <= room)
@@ -127,13 +134,21 @@ def _divide(taken: list[Element], rest: list[Element], fits: Callable[[list[Elem
     block = rest[0]
     if block.name not in ("ul", "ol", "table"):
         return
-    items = block.elements if block.name != "table" else block.elements[-1].elements
-    for count in range(len(items) - 1, 1, -1):
-        first, second = _parted(block, items, count)
-        if fits([*taken, first]):
-            taken.append(first)
-            rest[0] = second
-            return
+    items = _items(block)
+    low, high = 1, min(len(items), MOST_ITEMS)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if fits([*taken, _parted(block, items, middle)[0]]) else (low, middle)
+    if low > 1:
+        first, rest[0] = _parted(block, items, low)
+        taken.append(first)
+
+
+def _items(block: Element) -> tuple[Element, ...]:
+    """The items of a list, the body rows of a table; nothing of other blocks."""
+    if block.name == "table":
+        return block.elements[-1].elements if block.elements else ()
+    return block.elements if block.name in ("ul", "ol") else ()
 
 
 def _parted(block: Element, items: tuple[Element, ...], count: int) -> tuple[Element, Element]:
@@ -194,7 +209,9 @@ def _page(
     problems = list(frame.problems)
     fit = _loosest(lambda some: attempt(some)[1] <= room + 0.01)
     flow, height = attempt(max(fit, 0.0))
-    problems += flow.problems
+    where = short(source.get("name") or _heading(source))
+    for one in flow.problems:
+        problems.append(replace(one, message=f"{one.message}, on the page '{where}'") if where else one)
     if fit < 0:
         problems.append(_too_long(source, height - room, bench, places))
     spare = room - height
@@ -235,7 +252,7 @@ def _loosest(fits: Callable[[float], bool]) -> float:
 
 def _too_long(source: Element, excess: float, bench: _Bench, places: Mapping[str, Place]) -> Diagnostic:
     theme = bench.theme
-    what = f"'{source.get('name')}'" if source.get("name") else f"page '{source.get('id') or '?'}'"
+    what = f"'{short(source.get('name'))}'" if source.get("name") else f"page '{source.get('id') or '?'}'"
     line = theme.body * theme.style("p", ()).line
     lines = max(1, -int(-excess // line))
     paper = SHOWN.get(theme.paper, theme.paper)

@@ -8,40 +8,30 @@ template that runs for ever must end in an error like any other.
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
-from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.loaders import BaseLoader
 from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from booklet.diagnostics import ContentError, Diagnostic, Place, did_you_mean
 from booklet.folders import Folders, shown
+from booklet.layout.effort import LONGEST, Effort
+from booklet.layout.filters import concat, guarded, printed, safe_filters, timed
 
-SECONDS = 5.0
-"""Longest time for one template; the bundled ones need some milliseconds."""
-ROUNDS = 200_000
-"""Most loop rounds and macro calls in one rendering."""
-LONGEST = 8_000_000
-"""Longest markup, in characters."""
-LARGEST_TEMPLATE = 1_000_000
+LARGEST_TEMPLATE = 200_000
+"""Bytes; the bundled templates have 20,000."""
+_NAME = re.compile(r"\w[\w.-]{0,99}")
+_OBJECT = re.compile(r"'(?:\w+\.)+(\w+) object'")
 _START_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
-_STRONG = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
-_PLACE = re.compile(r"\{(\w+)\}")
-_SAFE_FILTERS = frozenset(
-    "abs capitalize count default d dictsort e escape first float groupby int items last length list"
-    " lower map max min reject rejectattr reverse round safe select selectattr slice batch sort"
-    " string sum title trim unique upper".split()
-)
 
 
 class Stamp(Extension):
@@ -74,13 +64,11 @@ class _Loader(BaseLoader):
         self.files: dict[str, Path] = {}
 
     def get_source(self, environment: Any, template: str) -> tuple[str, str, None]:
-        if "/" in template or "\\" in template or template.startswith("."):
-            raise TemplateNotFound(template)
-        path = self.folders.find("templates", template)
-        if path is None or not path.is_file():
+        path = self.folders.find("templates", template) if _NAME.fullmatch(template) else None
+        if path is None or not path.is_file() or path.resolve().parent != path.parent.resolve():
             raise TemplateNotFound(template)
         if path.stat().st_size > LARGEST_TEMPLATE:
-            raise TemplateSyntaxError("the template is larger than 1 MB", 1, template, shown(path))
+            raise TemplateSyntaxError("the template is larger than 200 KB", 1, template, shown(path))
         self.files[template] = path
         environment.stamp_names[template] = shown(path)
         try:
@@ -90,49 +78,47 @@ class _Loader(BaseLoader):
 
 
 class Environment(ImmutableSandboxedEnvironment):
-    """The sandbox: no Python internals, no host objects' methods, a clock in every loop."""
+    """The sandbox: no Python internals, no host objects' methods, every effort counted."""
 
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
     def __init__(self, loader: _Loader) -> None:
         self.stamp_names: dict[str, str] = {}
-        self.deadline = 0.0
-        self.rounds = 0
+        self.effort = Effort()
         super().__init__(
             loader=loader,
             autoescape=True,
             undefined=StrictUndefined,
+            finalize=printed,
             trim_blocks=True,
             lstrip_blocks=True,
             extensions=[Stamp],
             cache_size=50,
         )
-        self.filters = {name: self.filters[name] for name in sorted(_SAFE_FILTERS)}
-        self.filters |= {
-            "rich": rich,
-            "join": join,
-            "fill": fill,
-            "shown_address": shown_address,
-            "site": site,
-        }
-        self.globals = {"range": self.globals["range"], "dict": dict, "tick": self.tick, "concat": concat}
+        effort = self.effort
+        tests: dict[str, Any] = dict(self.tests)
+        self.filters = safe_filters(effort)
+        self.tests = {name: timed(test, effort) for name, test in tests.items()}
+        self.globals = {"range": self.globals["range"], "dict": guarded(dict, effort)}
+        self.tick, self.counted, self.tilde = effort.tick, effort.counted, guarded(concat, effort)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree: nodes.Template = _Bounded().visit(super()._parse(source, name, filename))
         for loop in tree.find_all((nodes.For, nodes.Macro, nodes.CallBlock)):
-            call = nodes.Call(nodes.Name("tick", "load"), [], [], None, None)
-            statement = nodes.ExprStmt(call).set_lineno(loop.lineno, override=True)
+            statement = nodes.ExprStmt(_call("tick", loop)).set_lineno(loop.lineno, override=True)
             loop.body.insert(0, statement)  # type: ignore[attr-defined, unused-ignore]
         return tree
 
-    def tick(self) -> str:
-        """Count one loop round; end the rendering when it takes too long."""
-        self.rounds += 1
-        if self.rounds > ROUNDS:
-            raise SecurityError(f"the template runs more than {ROUNDS:,} loop rounds")
-        if time.monotonic() > self.deadline:
-            raise SecurityError(f"the template takes longer than {SECONDS:g} seconds")
-        return ""
+    def concat(self, parts: Iterable[str]) -> str:  # type: ignore[override, unused-ignore]
+        """What a macro or a block has written, as one text."""
+        texts = list(parts)
+        self.effort.text(sum(map(len, texts)))
+        return "".join(texts)
+
+    def call(self, context: Any, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Call a macro or a function with arguments that are not too large."""
+        self.effort.counted((args, kwargs))
+        return super().call(context, obj, *args, **kwargs)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic on numbers only, and on small ones."""
@@ -141,6 +127,10 @@ class Environment(ImmutableSandboxedEnvironment):
         if operator == "**" and abs(right) > 8:
             raise SecurityError("a power above 8 is refused")
         return super().call_binop(context, operator, left, right)
+
+    def wrap_str_format(self, value: Any) -> None:
+        """No text's `format`: a width in it makes a text of any length."""
+        return None
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """No underscore names, and no methods of plain values but those that only look."""
@@ -152,57 +142,37 @@ class Environment(ImmutableSandboxedEnvironment):
 
 
 class _Bounded(NodeTransformer):
-    """Puts `concat` for the operator ~, whose result could double without end."""
+    """Puts a counted call around whatever makes a value or may take long."""
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
-        call = nodes.Call(nodes.Name("concat", "load"), list(node.nodes), [], None, None)
-        return self.generic_visit(call.set_lineno(node.lineno, override=True))
+        return self.generic_visit(_call("tilde", node, *node.nodes))
+
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:
+        return _call("counted", node, self.generic_visit(node))
+
+    def visit_List(self, node: nodes.List) -> nodes.Node:
+        return self._counted(node, node.items)
+
+    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:
+        return self._counted(node, node.items) if node.ctx == "load" else node
+
+    def visit_Dict(self, node: nodes.Dict) -> nodes.Node:
+        return self._counted(node, [pair.value for pair in node.items])
+
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:
+        visited = self.generic_visit(node)
+        return _call("counted", node, visited) if isinstance(node.arg, nodes.Slice) else visited
+
+    def _counted(self, node: nodes.Expr, items: list[nodes.Expr]) -> nodes.Node:
+        if all(isinstance(item, nodes.Const) for item in items):
+            return node
+        return _call("counted", node, self.generic_visit(node))
 
 
-def _within_limit(length: int) -> None:
-    if length > LONGEST:
-        raise SecurityError(f"the template makes a text of more than {LONGEST:,} characters")
-
-
-def concat(*parts: object) -> str:
-    """Parts as one text, of bounded length; markup stays markup."""
-    texts = [part if isinstance(part, Markup) else str(part) for part in parts]
-    _within_limit(sum(map(len, texts)))
-    joined: str = Markup("").join(texts) if any(isinstance(t, Markup) for t in texts) else "".join(texts)
-    return joined
-
-
-def join(values: Iterable[object], between: str = "") -> str:
-    """Values as one text with `between` between them, of bounded length."""
-    texts = [value if isinstance(value, Markup) else escape(value) for value in values]
-    _within_limit(sum(map(len, texts)) + len(between) * len(texts))
-    return escape(between).join(texts)
-
-
-def fill(text: str, **values: object) -> Markup:
-    """Words with `{name}` places filled; values that are markup stay markup."""
-    parts = _PLACE.split(text)
-    filled = [
-        escape(values[part] if odd and part in values else f"{{{part}}}" if odd else part)
-        for part, odd in zip(parts, cycle((False, True)))
-    ]
-    return Markup("").join(filled)
-
-
-def shown_address(address: str) -> str:
-    """A web address as it is printed: without scheme and closing slash."""
-    return re.sub(r"^https?://(www\.)?|/$", "", address)
-
-
-def site(address: str) -> str:
-    """The site of a web address, short enough to print."""
-    return shown_address(address).partition("/")[0]
-
-
-def rich(text: str) -> Markup:
-    """Wording to inline markup: escaped, `**words**` as <strong>, line ends as <br/>."""
-    marked = _STRONG.sub(r"<strong>\1</strong>", str(escape(text)))
-    return Markup(marked.replace("\n", "<br/>"))
+def _call(name: str, where: nodes.Node, *args: nodes.Node) -> nodes.Node:
+    """A call of the environment's own method, which no name in a template can hide."""
+    call = nodes.Call(nodes.EnvironmentAttribute(name), list(args), [], None, None)
+    return call.set_lineno(where.lineno, override=True)
 
 
 def render(name: str, folders: Folders, values: Mapping[str, Any]) -> tuple[str, tuple[Path, ...]]:
@@ -214,7 +184,6 @@ def render(name: str, folders: Folders, values: Mapping[str, Any]) -> tuple[str,
     environment = Environment(loader)
     try:
         template = environment.get_template(name)
-        environment.deadline = time.monotonic() + SECONDS
         parts: list[str] = []
         size = 0
         for part in template.generate(**values):
@@ -229,19 +198,9 @@ def render(name: str, folders: Folders, values: Mapping[str, Any]) -> tuple[str,
     except TemplateSyntaxError as error:
         place = _place(error.filename or name, error.lineno)
         raise ContentError(Diagnostic(f"template: {error.message}", place)) from None
-    except (TemplateError, UndefinedError, SecurityError) as error:
+    except (TemplateError, ArithmeticError, LookupError, MemoryError, RecursionError) as error:
         raise ContentError(_located(error, name, loader)) from None
-    except (
-        TypeError,
-        ValueError,
-        KeyError,
-        ZeroDivisionError,
-        OverflowError,
-        RecursionError,
-        MemoryError,
-        AttributeError,
-        LookupError,
-    ) as error:
+    except (AttributeError, SyntaxError, TypeError, ValueError) as error:
         raise ContentError(_located(error, name, loader)) from None
     return "".join(parts), tuple(loader.files.values())
 
@@ -258,11 +217,15 @@ def _located(error: BaseException, name: str, loader: _Loader) -> Diagnostic:
     """The innermost template line of the error; Jinja rewrites tracebacks to template lines."""
     shown_files = {shown(path) for path in loader.files.values()}
     place = Place(shown(loader.files[name]) if name in loader.files else name)
+    inside = False
     trace = error.__traceback__
     while trace is not None:
         if trace.tb_frame.f_code.co_filename in shown_files:
-            place = _place(trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+            inside, place = True, _place(trace.tb_frame.f_code.co_filename, trace.tb_lineno)
         trace = trace.tb_next
+    if isinstance(error, SyntaxError | MemoryError) or (isinstance(error, RecursionError) and not inside):
+        return Diagnostic("template: it is nested too deeply, or too large", place)
     if isinstance(error, RecursionError):
         return Diagnostic("template: macros call each other without end", place)
-    return Diagnostic(f"template: {error}", place)
+    said = _OBJECT.sub(r"'\1'", str(error)) or type(error).__name__
+    return Diagnostic(f"template: {said}", place)

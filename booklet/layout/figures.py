@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from booklet.diagnostics import Diagnostic
 from booklet.layout.document import Element
 from booklet.layout.flow import Flow
 from booklet.layout.page import Box, FigureBox, ImageBox, RectBox, Run, TextBox
+
+_LEAST = 1.0
+"""Width in pt below which there is nothing to see."""
 
 
 def place_figure(flow: Flow, element: Element, x: float, y: float, width: float) -> float:
@@ -33,6 +37,10 @@ def picture_size(flow: Flow, element: Element, width: float) -> tuple[float, flo
     unit = flow.room if element.name == "scene" else flow.theme.body
     height = unit * (style.least + (style.most - style.least) * min(flow.fit, 1.0))
     wide = min(width * style.wide, height * aspect)
+    if wide < _LEAST:
+        hint = "give it a wider column, or set 'least' and 'most' for it in the theme"
+        flow.problems.append(Diagnostic(f"<{element.name}> has no room to be shown", element.place, hint))
+        wide = _LEAST
     return wide, wide / aspect
 
 

@@ -43,6 +43,8 @@ class Pictures(Protocol):
 
 _OWN_GROUND = frozenset({"badge", "rule", "td", "th", "blank-line"})
 """Elements whose placer draws their ground itself."""
+_SHOWN = 60
+"""Characters of a word that an error repeats."""
 LEAST_GAP = 0.45
 """The share of the theme's vertical gaps that is left in the tightest fit."""
 MOST_GAP = 1.9
@@ -139,7 +141,7 @@ class Flow:
         if found.excess > 0.5:
             self.problems.append(
                 Diagnostic(
-                    f"'{found.widest_word}' is {found.excess:.0f} pt wider than its column"
+                    f"'{short(found.widest_word)}' is {found.excess:.0f} pt wider than its column"
                     f" in <{element.name}>",
                     element.place,
                     "use a shorter word, or a wider paper",
@@ -165,6 +167,11 @@ class Flow:
     def shift(self, start: int, dx: float, dy: float) -> None:
         """Move the boxes that were placed since `start`."""
         self.boxes[start:] = [moved(box, dx, dy) for box in self.boxes[start:]]
+
+
+def short(word: str) -> str:
+    """A word as an error repeats it."""
+    return word if len(word) <= _SHOWN else word[:_SHOWN] + "…"
 
 
 Placer: TypeAlias = Callable[[Flow, Element, float, float, float], float]

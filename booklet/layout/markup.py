@@ -6,11 +6,16 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from booklet.diagnostics import ContentError, Diagnostic, Place, did_you_mean
+from booklet.layout.attributes import refusal
 from booklet.layout.document import Document, Element, Owner
 from booklet.layout.vocabulary import ALLOWED, COMMON_ATTRIBUTES, ELEMENTS, INLINE
 
 DEEPEST = 40
 """Elements inside elements; deeper markup is a template gone wrong."""
+MOST_ELEMENTS = 20_000
+MOST_TEXT = 400_000
+"""Characters in a document; one of 400 pages holds less."""
+MOST_PROBLEMS = 200
 
 
 @dataclass(slots=True)
@@ -37,9 +42,12 @@ class _Builder:
         self.open: list[_Open] = []
         self.root: Element | None = None
         self.count = 0
+        self.length = 0
 
     def error(self, place: Place, message: str, hint: str = "") -> None:
         self.problems.append(Diagnostic(message, place, hint))
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise ContentError(self.problems)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         place = place_of(attributes["at"]) if "at" in attributes else Place(self.template)
@@ -48,6 +56,8 @@ class _Builder:
         self.check(name, attributes, place)
         attributes.pop("at", None)
         self.count += 1
+        if self.count > MOST_ELEMENTS:
+            raise ContentError(Diagnostic(f"the template makes more than {MOST_ELEMENTS:,} elements", place))
         self.open.append(_Open(name, attributes, place, Owner(name, self.count)))
 
     def check(self, name: str, attributes: dict[str, str], place: Place) -> None:
@@ -61,6 +71,8 @@ class _Builder:
                 self.error(
                     place, f"<{name}> has no attribute '{key}'", did_you_mean(key, sorted(known - {"at"}))
                 )
+            elif wrong := refusal(key, attributes[key]):
+                self.error(place, f"<{name}>: {wrong}")
         for key in sorted(kind.required - attributes.keys()):
             self.error(place, f"<{name}> needs the attribute '{key}'")
         if not self.open:
@@ -77,12 +89,20 @@ class _Builder:
         children = tuple(done.children)
         if done.name not in INLINE and any(isinstance(child, str) for child in children):
             children = self.settled(done)
+        if done.name == "figure":
+            self.figure(done)
         classes = tuple(done.attributes.get("class", "").split())
         element = Element(done.name, done.attributes, children, done.place, done.owner, classes)
         if self.open:
             self.open[-1].children.append(element)
         else:
             self.root = element
+
+    def figure(self, done: _Open) -> None:
+        """A caption beside a picture needs the picture first."""
+        first = next((child.name for child in done.children if isinstance(child, Element)), "")
+        if "side" in done.attributes.get("class", "").split() and first not in ("scene", "image", "qr"):
+            self.error(done.place, '<figure class="side"> must begin with a scene, image or qr')
 
     def settled(self, done: _Open) -> tuple[Element | str, ...]:
         """Outside inline content, text is only the template's indentation."""
@@ -95,17 +115,23 @@ class _Builder:
                 self.error(done.place, f"text can't stand in <{done.name}>: '{said}'", "wrap it in <p>")
         return tuple(child for child in done.children if isinstance(child, Element))
 
+    def refused(self, *_: object) -> None:
+        """A document type could define entities that explode."""
+        place = Place(self.template)
+        raise ContentError(Diagnostic("markup can't declare a document type or entities", place))
+
     def data(self, text: str) -> None:
-        if self.open:
-            children = self.open[-1].children
-            if children and isinstance(children[-1], str):
-                children[-1] += text
-            else:
-                children.append(text)
-
-
-def _refused(*_: object) -> None:
-    raise ContentError(Diagnostic("markup can't declare a document type or entities"))
+        if not self.open:
+            return
+        self.length += len(text)
+        if self.length > MOST_TEXT:
+            message = f"the template makes more than {MOST_TEXT:,} characters of text"
+            raise ContentError(Diagnostic(message, self.open[-1].place))
+        children = self.open[-1].children
+        if children and isinstance(children[-1], str):
+            children[-1] += text
+        else:
+            children.append(text)
 
 
 def parse(text: str, template: str) -> Document:
@@ -114,13 +140,13 @@ def parse(text: str, template: str) -> Document:
     Raises `ContentError` with every unknown element, attribute and misplaced child.
     """
     builder = _Builder(template)
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate("utf-8")
     parser.buffer_text = True
     parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.end
     parser.CharacterDataHandler = builder.data
-    parser.StartDoctypeDeclHandler = _refused
-    parser.EntityDeclHandler = _refused
+    parser.StartDoctypeDeclHandler = builder.refused
+    parser.EntityDeclHandler = builder.refused
     try:
         parser.Parse(text.encode("utf-8", "surrogatepass"), True)
     except expat.ExpatError as error:

@@ -21,6 +21,8 @@ def place_columns(flow: Flow, element: Element, x: float, y: float, width: float
     """Columns beside each other; decorated ones share the height of the tallest."""
     style = flow.style(element)
     columns = element.elements
+    if not columns:
+        return y
     gap = flow.em(style.gap)
     widths = shares(element.get("widths"), len(columns), width - gap * (len(columns) - 1))
     bottoms: list[float] = []

@@ -11,7 +11,7 @@ from typing import Any
 from booklet.content.nodes import read_sheet
 from booklet.content.sheet import Path as Way
 from booklet.content.sheet import Sheet
-from booklet.diagnostics import ContentError, Diagnostic, did_you_mean, nearest
+from booklet.diagnostics import ContentError, Diagnostic, UsageError, did_you_mean, nearest
 from booklet.folders import Folders
 from booklet.layout.paper import PAPERS, READABLE, SHOWN
 from booklet.layout.theme import Style
@@ -36,12 +36,12 @@ BIGGEST = 400.0
 def load_theme(name: str, folders: Folders) -> tuple[dict[str, Any], Path]:
     """The checked data of `templates/NAME.yaml` and the file it came from.
 
-    Raises `ContentError` with every problem, `ContentError` too where there is no such theme.
+    Raises `ContentError` with every problem, `UsageError` where there is no such theme.
     """
-    path = folders.find("templates", f"{name}.yaml") if re.fullmatch(r"[\w.-]+", name) else None
+    path = folders.find("templates", f"{name}.yaml") if re.fullmatch(r"[\w.-]{1,80}", name) else None
     if path is None:
         known = sorted({p.stem for root in folders.roots("templates") for p in root.glob("*.yaml")})
-        raise ContentError(Diagnostic(f"there is no theme '{name}'", hint=did_you_mean(name, known)))
+        raise UsageError(Diagnostic(f"there is no theme '{name[:80]}'", hint=did_you_mean(name, known)))
     checked = _Checked(read_sheet(path))
     data = checked.theme()
     if checked.problems:

@@ -54,7 +54,10 @@ class Face:
             face = hb.Face(hb.Blob.from_file_path(str(self.path)))
         except (OSError, hb.HarfBuzzError, MemoryError) as error:
             raise FileError(Diagnostic("can't read the font file", place)) from error
-        problem, hint = _DAMAGED if cut else _unusable(face)
+        try:
+            problem, hint = _DAMAGED if cut else _unusable(face)
+        except (UnicodeDecodeError, struct.error):  # a table's name that is no text, a table too short
+            problem, hint = _DAMAGED
         if problem:
             raise ContentError(Diagnostic(problem, place, hint))
         return face

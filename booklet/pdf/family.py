@@ -82,7 +82,7 @@ def _read(path: Path) -> dict[str, _Roles]:
     except json.JSONDecodeError as error:
         where = Place(place.file, error.lineno, error.colno, error.doc.split("\n")[error.lineno - 1])
         raise ContentError(Diagnostic(f"not valid JSON: {error.msg.lower()}", where)) from error
-    except (UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError, MemoryError) as error:
         raise ContentError(Diagnostic("not a JSON file in UTF-8", place)) from error
     families = data.get("families") if isinstance(data, dict) else None
     if not isinstance(families, dict):
@@ -98,7 +98,7 @@ def _roles(name: str, roles: object, place: Place) -> _Roles:
         named = isinstance(files, list) and files and all(isinstance(file, str) and file for file in files)
         if not named:
             raise _shape(f"{name}/{role} is not a list of file names", place)
-        if any("/" in file or "\\" in file or file.startswith(".") for file in files):
+        if any("/" in file or "\\" in file or file.startswith(".") or len(file) > 100 for file in files):
             message = f"{name}/{role}: a font file is named without a folder"
             raise ContentError(Diagnostic(message, place, "put the file beside fonts.json"))
         found[role] = (tuple(files), place)

@@ -59,12 +59,13 @@ class Gallery:
         self._cache = cache
         self._scenes: dict[str, SceneFile] = {}
         self._images: dict[str, ImageData | Form] = {}
+        self._files: dict[str, Path] = {}
         self._places: dict[str, Place] = {}
 
     @property
     def files(self) -> tuple[Path, ...]:
         """The files that were read, in order."""
-        return (*(one.path for one in self._scenes.values()), *map(Path, self._images))
+        return (*(one.path for one in self._scenes.values()), *self._files.values())
 
     def aspect(self, element: Element) -> float:
         """Width over height of a `scene`, `image` or `qr` element."""
@@ -144,8 +145,20 @@ class Gallery:
 
     def _image(self, source: str, place: Place) -> ImageData | Form:
         if source not in self._images:
-            self._images[source] = image(Path(source), place, self._cache)
+            self._files[source] = self._picture(source, place)
+            self._images[source] = image(self._files[source], place, self._cache)
         return self._images[source]
+
+    def _picture(self, source: str, place: Place) -> Path:
+        """The clinic's logo, or a picture in the guide's folder; a template may name no other file."""
+        path = Path(source)
+        if path in self._manuscript.files:
+            return path
+        folder = self._manuscript.folder.resolve()
+        if not source or path.is_absolute() or not (folder / path).resolve().is_relative_to(folder):
+            hint = "put the picture there, and name it from there"
+            raise ContentError(Diagnostic(f"'{source}' is not in the guide's folder", place, hint))
+        return self._manuscript.folder / path
 
     def _scene(self, name: str, place: Place) -> SceneFile:
         file = self._scenes.get(name)

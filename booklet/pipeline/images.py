@@ -9,7 +9,7 @@ from booklet.cache import Cache, digest, program_state
 from booklet.diagnostics import Diagnostic, FileError, Place
 from booklet.folders import shown
 from booklet.pdf.form import Form
-from booklet.pdf.images import ImageData, load_image
+from booklet.pdf.images import MOST_BYTES, ImageData, load_image
 from booklet.pdf.qr import QrCode, qr_code
 
 SVG = ".svg"
@@ -21,6 +21,8 @@ def image(path: Path, place: Place, cache: Cache) -> ImageData | Form:
     Raises FileError when it can't be read, ContentError when it can't be printed.
     """
     try:
+        if not path.is_file() or path.stat().st_size > MOST_BYTES:
+            return load_image(path, place)  # which tells what is wrong
         key = digest(path.read_bytes(), path.suffix.lower(), program_state())
     except (OSError, ValueError) as error:
         reason = str(getattr(error, "strerror", None) or error).lower()

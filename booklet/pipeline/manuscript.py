@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from booklet.cache import Cache
-from booklet.diagnostics import ContentError, Diagnostic, Place, did_you_mean
+from booklet.diagnostics import Diagnostic, Place, UsageError, did_you_mean
 from booklet.folders import Folders
 from booklet.pipeline.order import EXAMPLE_CLINIC, Order
 from booklet.pipeline.scenes import SceneFile, scene_paths
@@ -55,7 +55,8 @@ class Manuscript:
 def write(order: Order, folders: Folders, today: date, cache: Cache) -> Manuscript:
     """Load the guide and let the format's template make its markup.
 
-    Raises ContentError for problems in content or template, FileError where a file can't be read.
+    Raises ContentError for problems in content or template, UsageError for an unknown name in the
+    order, FileError where a file can't be read.
     """
     from booklet.content.load import load_guide
     from booklet.content.places import find_guide
@@ -117,8 +118,8 @@ def _only(guide: Guide, ids: tuple[str, ...]) -> Guide:
     known = [one.id for one in guide.techniques]
     wrong = [name for name in dict.fromkeys(ids) if name not in known]
     if wrong:
-        raise ContentError(
-            Diagnostic(f"there is no technique '{name}' in the guide", hint=did_you_mean(name, known))
+        raise UsageError(
+            Diagnostic(f"there is no technique '{name[:80]}' in the guide", hint=did_you_mean(name, known))
             for name in wrong
         )
     kept = [one for one in guide.techniques if one.id in ids]

@@ -17,7 +17,7 @@ DEFAULT_GUIDE = "back-massage"
 EXAMPLE_CLINIC = "example"
 NO_CLINIC = "none"
 FORMATS = ("booklet", "handout")
-"""Each has a template `FORMAT.xml.j2`."""
+"""The bundled ones; each has a template `FORMAT.xml.j2`, and a user's own folder may add more."""
 PAPERS = tuple(PAPER_SIZES)
 SIZES = ("standard",)
 INKS: tuple[Ink, ...] = ("color", "gray", "low")

@@ -14,10 +14,23 @@ from booklet.folders import shown
 if TYPE_CHECKING:
     from booklet.figure.scene import Scene
 
+_MOST_BYTES = 2 * 1024 * 1024
+"""Enough to tell scenes apart: the reader refuses larger ones."""
+
 
 def scene_paths(guide_folder: Path) -> dict[str, Path]:
     """The scene files of a guide by name."""
-    return {path.stem: path for path in sorted((guide_folder / "scenes").glob("*.yaml"))}
+    folder = guide_folder / "scenes"
+    inside = (path for path in sorted(folder.glob("*.yaml")) if _is_inside(path, folder))
+    return {path.stem: path for path in inside}
+
+
+def _is_inside(path: Path, folder: Path) -> bool:
+    """Whether it is a file of the folder, and no pipe and no link to elsewhere."""
+    try:
+        return path.is_file() and path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return False
 
 
 @lru_cache(maxsize=64)
@@ -33,7 +46,8 @@ class SceneFile:
 
     def __init__(self, path: Path, cache: Cache) -> None:
         try:
-            self.digest = digest(path.read_bytes(), program_state())
+            with path.open("rb") as file:
+                self.digest = digest(file.read(_MOST_BYTES), program_state())
         except OSError as error:
             message = f"can't read the scene: {(error.strerror or str(error)).lower()}"
             raise FileError(Diagnostic(message, Place(shown(path)))) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
@@ -162,3 +163,16 @@ def test_a_large_file_is_not_read_whole(tmp_path: Path) -> None:
 def test_files_that_cannot_be_read(tmp_path: Path, name: str) -> None:
     with pytest.raises(FileError, match="can't be read"):
         read_sheet(tmp_path / name)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.yaml")
+    with pytest.raises(FileError, match="no regular file"):
+        read_sheet(tmp_path / "a.yaml")
+
+
+def test_a_link_to_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").symlink_to("a.yaml")
+    with pytest.raises(FileError):
+        read_sheet(tmp_path / "a.yaml")

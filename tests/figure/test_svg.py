@@ -189,3 +189,9 @@ def test_a_picture_of_our_own_pen_is_refused_for_its_clips_only() -> None:
 def test_any_path_data_is_read_or_refused(data: str) -> None:
     with suppress(BookletError):
         read(f'<path d="{data}"/>')
+
+
+@pytest.mark.parametrize("box", ["0 0 1e-300 1e-300", "0 0 1 0", "0 0 -1 1"])
+def test_a_view_box_without_a_size_is_refused(box: str) -> None:
+    with pytest.raises(ContentError, match="viewBox must be four numbers"):
+        read("", f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">')

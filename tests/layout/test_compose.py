@@ -1,6 +1,7 @@
 """Fit is decided before drawing: figures and gaps give way, type does not, overflow is told."""
 
 import json
+import time
 
 import pytest
 
@@ -174,3 +175,33 @@ def test_pages_survive_the_way_through_json(pages) -> None:  # type: ignore[no-u
     assert from_plain(plain) != made
     with pytest.raises((TypeError, ValueError)):
         from_plain([[1, 2]])
+
+
+@pytest.mark.parametrize(
+    ("blocks", "said"),
+    [
+        ('<page id="a"/><page id="a"/>', "two pages have the id 'a'"),
+        ('<page id="abc"><p><a href="#abd">x</a></p></page>', "did you mean 'abc'?"),
+        ('<page id="a"><p><span ref="b"/></p></page>', "leads to 'b', but no page has this id"),
+        ('<page name="One"><p>' + "x" * 300 + "</p></page>", "x…' is 1320 pt wider than its column in <p>"),
+        ('<page name="One"><p>' + "x" * 300 + "</p></page>", "on the page 'One'"),
+        ("<page><columns>" + '<column><scene name="s"/></column>' * 40 + "</columns></page>", "no room"),
+    ],
+)
+def test_what_can_not_be_set_is_told(pages, blocks: str, said: str) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(ContentError) as caught:
+        pages(blocks)
+    assert said in str(caught.value)
+
+
+def test_nothing_to_place_is_no_error(pages) -> None:  # type: ignore[no-untyped-def]
+    empty = "<columns/><table/><ul/><table><tbody><tr/></tbody></table><p/><badge/>"
+    assert len(pages(f"<page>{empty}</page>")) == 1
+
+
+def test_a_long_list_is_divided_fast(pages) -> None:  # type: ignore[no-untyped-def]
+    begin = time.process_time()
+    made = pages('<page flow="continue"><ol>' + "<li>x</li>" * 3000 + "</ol></page>")
+    assert time.process_time() - begin < 3
+    numbers = [text for page in made for text in texts(page) if text != "x"]
+    assert numbers == [str(number) for number in range(1, 3001)]

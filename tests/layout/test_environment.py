@@ -51,8 +51,18 @@ def test_fill_puts_values_into_words(write) -> None:  # type: ignore[no-untyped-
         ("{% import 'os' as os %}", "there is no template 'os'"),
         ("{% if %}", "template: Expected"),
         ("{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}", "without end"),
-        ("{% macro a(x) %}{{ a(x ~ x) }}{% endmacro %}{{ a('abcdefgh') }}", "a text of more than"),
+        ("{% macro a(x) %}{{ a(x ~ x) }}{% endmacro %}{{ a('abcdefgh') }}", "too large"),
         ("{{ range(99999)|join('x' ~ x) }}", "a text of more than"),
+        ("{{ '{:2000000000}'.format(1) }}", "unsafe"),
+        ("{{ '{0.__class__}'.format(1) }}", "unsafe"),
+        ("{{ [1]|batch(1000000000, 'x')|list }}", "batch takes"),
+        ("{{ 1|round(-1000000000) }}", "round takes"),
+        ("{{ [x] }}", "a list can't be printed"),
+        ("{{ self }}", "can't be printed"),
+        ("{% include 'a\0b' %}", "there is no template"),
+        ("{% include '" + "a" * 300 + "' %}", "there is no template"),
+        ("{% for a in [1] %}" * 30 + "{% endfor %}" * 30, "nested too deeply"),
+        ("{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}", "nested too deeply"),
     ],
 )
 def test_a_hostile_template_is_answered(write, template: str, said: str) -> None:  # type: ignore[no-untyped-def]
@@ -66,6 +76,70 @@ def test_a_loop_without_end_is_ended(write) -> None:  # type: ignore[no-untyped-
     with pytest.raises(ContentError, match=r"loop rounds|takes longer"):
         write("{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}")
     assert time.monotonic() - start < 8
+
+
+DOUBLING = {
+    "lists": "{% set a = [a, a] %}",
+    "tuples": "{% set a = (a, a) %}",
+    "mappings": "{% set a = {'a': a, 'b': a} %}",
+    "dict": "{% set a = dict(a=a, b=a) %}",
+    "batch": "{% set a = [a]|batch(2, a)|first %}",
+    "blocks": "{% set a %}{{ a }}{{ a }}{% endset %}",
+    "fill": "{% set a = '{a}{a}'|fill(a=a) %}",
+    "macro arguments": "{% macro m(b) %}{{ n(varargs, varargs) }}{% endmacro %}",
+}
+
+
+@pytest.mark.parametrize("way", DOUBLING)
+def test_nothing_doubles_without_end(write, way: str) -> None:  # type: ignore[no-untyped-def]
+    text = DOUBLING[way]
+    if way == "macro arguments":
+        ask = "{% if d %}{{ m(d - 1, varargs, varargs) }}{% else %}{{ varargs == varargs }}{% endif %}"
+        text = "{% macro m(d) %}" + ask + "{% endmacro %}{{ m(40, 1) }}"
+        start, end = "", ""
+    else:
+        start = "{% set a = 'x' %}" if way in ("blocks", "fill") else "{% set a = [1] %}"
+        text, end = text * 60, "{{ (a == a)|string }}"
+    begin = time.process_time()
+    with pytest.raises(ContentError, match=r"too large|text of more than"):
+        write(start + text + end)
+    assert time.process_time() - begin < 6
+
+
+def test_the_counters_can_not_be_hidden(write) -> None:  # type: ignore[no-untyped-def]
+    names = "".join(f"{{% macro {name}() %}}{{% endmacro %}}" for name in ("tick", "counted", "tilde"))
+    with pytest.raises(ContentError, match=r"loop rounds|takes longer"):
+        write(names + "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}")
+
+
+def test_slow_work_without_a_loop_is_ended(write) -> None:  # type: ignore[no-untyped-def]
+    begin = time.process_time()
+    with pytest.raises(ContentError, match=r"takes longer|too large"):
+        write("{% set a = range(99999)|list %}{{ range(99999)|select('in', a)|list|length }}")
+    assert time.process_time() - begin < 8
+
+
+def test_a_template_that_is_a_link_to_elsewhere_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "secret").write_text("secret", "utf-8")
+    (tmp_path / "templates/t.xml.j2").symlink_to(tmp_path / "secret")
+    with pytest.raises(ContentError, match="there is no template"):
+        render("t.xml.j2", Folders(tmp_path), {})
+
+
+@pytest.mark.parametrize(
+    ("template", "made"),
+    [
+        ("{{ [3, 1]|sort|join(', ') }}", "1, 3"),
+        ("{{ [1, 2]|sum }} {{ 1.26|round(1) }}", "3 1.3"),
+        ("{% for row in [1, 2, 3]|batch(2, 0) %}{{ row|join }};{% endfor %}", "12;30;"),
+        ("{% set a %}<b>{{ 'x' ~ 1 }}</b>{% endset %}{{ a }}", "x1</b>"),
+        ("{{ (1, 2)[1:]|first }}{{ {'a': 5}['a'] }}{{ 1 in (1, 2) }}", "25True"),
+        ("{% macro m(a) %}{{ a }}{{ caller() }}{% endmacro %}{% call m('x') %}y{% endcall %}", "xy"),
+    ],
+)
+def test_plain_work_is_done(write, template: str, made: str) -> None:  # type: ignore[no-untyped-def]
+    assert write(template).endswith(made)
 
 
 def test_a_loop_that_ends_is_not_refused(write) -> None:  # type: ignore[no-untyped-def]

@@ -34,6 +34,14 @@ def test_elements_keep_their_place_classes_and_text() -> None:
         ("", "no element found"),
         ('<!DOCTYPE d [<!ENTITY a "b">]><document/>', "can't declare a document type"),
         ("<document><page>" + "<stack>" * 60, "nested deeper than 40"),
+        ("<document>" + "<page/>" * 20_001, "more than 20,000 elements"),
+        ("<document><page><p>" + "x" * 400_001, "more than 400,000 characters"),
+        ('<document><page><ol start="x"/></page></document>', 'start="x" is not a whole number'),
+        ('<document><page><spacer size="nan"/></page></document>', 'size="nan" is not a number'),
+        ('<document><page><spacer size="١"/></page></document>', "is not a number"),
+        ('<document><page><columns widths="0 1"/></page></document>', "is not the shares"),
+        ('<document><page><p><a href="file:///x">x</a></p></page></document>', "is not '#id'"),
+        ('<document><page><figure class="side"><p>x</p></figure></page></document>', "must begin with a"),
     ],
 )
 def test_what_is_not_markup_is_refused(markup: str, said: str) -> None:
@@ -47,3 +55,12 @@ def test_all_problems_are_told_at_once() -> None:
 
 def test_nearest_element_is_named() -> None:
     assert "did you mean 'figure'?" in wrong("<document><page><figur/></page></document>")
+
+
+def test_problems_without_end_are_cut_short() -> None:
+    assert len(wrong("<document><page>" + "<pp/>" * 5000).splitlines()) <= 400
+
+
+def test_an_encoding_that_the_markup_claims_changes_nothing() -> None:
+    text = '<?xml version="1.0" encoding="latin-1"?><document><page><p>é</p></page></document>'
+    assert parse(text, "t").root.text() == "é"

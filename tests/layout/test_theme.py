@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from booklet.diagnostics import ContentError
+from booklet.diagnostics import ContentError, UsageError
 from booklet.folders import Folders, bundled
 from booklet.layout.theme import build, grey, mixed
 from booklet.layout.theme_file import load_theme
@@ -58,10 +58,10 @@ def test_a_wrong_value_is_told_with_its_line(tmp_path: Path, old: str, new: str,
 
 def test_an_unknown_theme_is_told_with_the_nearest(tmp_path: Path) -> None:
     loaded(tmp_path, BUNDLED)
-    with pytest.raises(ContentError, match="there is no theme 'mone'") as caught:
+    with pytest.raises(UsageError, match="there is no theme 'mone'") as caught:
         load_theme("mone", Folders(tmp_path))
     assert "did you mean 'mine'?" in str(caught.value)
-    with pytest.raises(ContentError):
+    with pytest.raises(UsageError):
         load_theme("../mine", Folders(tmp_path))
 
 

@@ -149,3 +149,24 @@ def test_the_unchanged_font_is_usable(own: Path) -> None:
     (own / "Bad.ttf").write_bytes(source())
     write(own, {"clinic": {"regular": ["Bad.ttf"]}})
     assert FontSet.open(Folders(own.parent)).width("x", "regular", 12) > 0
+
+
+@pytest.mark.parametrize("text", ["1" * 5000, "[" * 100_000, "NaN"])
+def test_a_hostile_catalogue(own: Path, text: str) -> None:
+    (own / "fonts.json").write_text(text, encoding="utf-8")
+    with pytest.raises(ContentError):
+        find_family(Folders(own.parent))
+
+
+def test_a_name_that_no_file_can_have(own: Path) -> None:
+    write(own, {"clinic": {"regular": ["x" * 5000]}})
+    with pytest.raises(BookletError):
+        find_family(Folders(own.parent))
+
+
+def test_a_table_whose_name_is_no_text(own: Path) -> None:
+    data = bytearray((bundled("fonts") / REGULAR).read_bytes())
+    data[12] = 0x82
+    (own / REGULAR).write_bytes(data)
+    with pytest.raises(ContentError, match="damaged"):
+        FontSet.open(Folders(own.parent)).width("a", "regular", 10)

@@ -10,6 +10,8 @@ from booklet.figure.svg.limits import Refused
 from booklet.figure.svg.numbers import length, numbers
 
 _POINTS = 0.75  # one CSS pixel in points
+_LEAST = 1e-6
+"""A smaller view box is no picture, and dividing by it leads nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ def frame_of(attributes: Mapping[str, str]) -> Frame:
     """The frame that the outermost element asks for; the view box is fitted in and centred."""
     box = numbers(attributes["viewBox"]) if "viewBox" in attributes else []
     sizes = [_size(attributes.get(key, "")) for key in ("width", "height")]
-    if box and (len(box) != 4 or box[2] <= 0 or box[3] <= 0):
+    if box and (len(box) != 4 or min(box[2:]) < _LEAST):
         hint = 'such as viewBox="0 0 96 96"'
         raise Refused("the viewBox must be four numbers with a width and a height", hint)
     if not box:

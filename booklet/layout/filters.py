@@ -1,0 +1,152 @@
+"""The filters that a template may use, each under the eye of an `Effort`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from functools import wraps
+from itertools import cycle
+from types import MappingProxyType
+from typing import Any
+
+from jinja2 import Undefined, pass_environment
+from jinja2.exceptions import SecurityError
+from jinja2.filters import FILTERS, do_batch, do_sum
+from jinja2.runtime import Macro
+from markupsafe import Markup, escape
+
+from booklet.layout.effort import Effort
+
+_STRONG = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+_PLACE = re.compile(r"\{(\w+)\}")
+_STANDARD = (
+    "abs count default d dictsort first float groupby int items last length list map max min reject"
+    " rejectattr reverse select selectattr sort unique"
+).split()
+_TEXT = "capitalize e escape lower safe string title trim upper".split()
+"""Filters of the standard that make their value a text."""
+_WIDEST_BATCH = 1000
+_FINEST = 9
+
+
+def printed(value: object) -> object:
+    """A value that may stand on a page; raises SecurityError for a list or an object.
+
+    Their text is Python's, which no page wants, and can be huge.
+    """
+    if value is None or isinstance(value, str | int | float | date | Undefined | Macro):
+        return value
+    if hasattr(value, "__html__"):
+        return value
+    kind = "a list" if isinstance(value, Iterable) else "this"
+    raise SecurityError(f"{kind} can't be printed; print its parts, or use join")
+
+
+def concat(*parts: object) -> str:
+    """Parts as one text; markup stays markup."""
+    texts = [part if isinstance(part, Markup) else str(printed(part)) for part in parts]
+    joined: str = Markup("").join(texts) if any(isinstance(t, Markup) for t in texts) else "".join(texts)
+    return joined
+
+
+def join(values: Iterable[object], between: str = "") -> str:
+    """Values as one text with `between` between them."""
+    return escape(between).join(escape(printed(value)) for value in values)
+
+
+def fill(text: str, **values: object) -> Markup:
+    """Words with `{name}` places filled; values that are markup stay markup."""
+    parts = _PLACE.split(text)
+    filled = [
+        escape(printed(values[part]) if odd and part in values else f"{{{part}}}" if odd else part)
+        for part, odd in zip(parts, cycle((False, True)))
+    ]
+    return Markup("").join(filled)
+
+
+def shown_address(address: str) -> str:
+    """A web address as it is printed: without scheme and closing slash."""
+    return re.sub(r"^https?://(www\.)?|/$", "", address)
+
+
+def site(address: str) -> str:
+    """The site of a web address, short enough to print."""
+    return shown_address(address).partition("/")[0]
+
+
+def rich(text: str) -> Markup:
+    """Wording to inline markup: escaped, `**words**` as <strong>, line ends as <br/>."""
+    marked = _STRONG.sub(r"<strong>\1</strong>", str(escape(printed(text))))
+    return Markup(marked.replace("\n", "<br/>"))
+
+
+def batch(values: Iterable[Any], size: int, fill_with: Any = None) -> Iterator[list[Any]]:
+    """Lists of `size` values, the last one filled up."""
+    if not isinstance(size, int) or not 0 < size <= _WIDEST_BATCH:
+        raise SecurityError(f"batch takes a number from 1 to {_WIDEST_BATCH}")
+    return do_batch(values, size, fill_with)
+
+
+def rounded(value: float, precision: int = 0) -> float:
+    """The number with this many digits after the point."""
+    if not isinstance(precision, int) or not 0 <= precision <= _FINEST:
+        raise SecurityError(f"round takes 0 to {_FINEST} digits")
+    return round(value, precision)
+
+
+@pass_environment
+def total(environment: Any, values: Iterable[Any], attribute: str | int | None = None) -> Any:
+    """The sum of numbers, or of an attribute that is a number."""
+    return do_sum(environment, values, attribute)
+
+
+_OWN: Mapping[str, Callable[..., Any]] = MappingProxyType(
+    {
+        "batch": batch,
+        "fill": fill,
+        "join": join,
+        "rich": rich,
+        "round": rounded,
+        "shown_address": shown_address,
+        "site": site,
+        "sum": total,
+    }
+)
+
+
+def safe_filters(effort: Effort) -> dict[str, Callable[..., Any]]:
+    """The filters by name; each looks at the clock, and what it makes is weighed."""
+    plain = {name: FILTERS[name] for name in _STANDARD}
+    texts = {name: _on_text(FILTERS[name]) for name in _TEXT}
+    return {name: guarded(one, effort) for name, one in sorted({**plain, **texts, **_OWN}.items())}
+
+
+def guarded(function: Callable[..., Any], effort: Effort) -> Callable[..., Any]:
+    """The function between a look at the clock and the scales."""
+
+    @wraps(function)  # carries Jinja's marks along
+    def run(*args: Any, **kwargs: Any) -> Any:
+        effort.clock()
+        return effort.counted(function(*args, **kwargs))
+
+    return run
+
+
+def timed(function: Callable[..., Any], effort: Effort) -> Callable[..., Any]:
+    """The function after a look at the clock."""
+
+    @wraps(function)
+    def run(*args: Any, **kwargs: Any) -> Any:
+        effort.clock()
+        return function(*args, **kwargs)
+
+    return run
+
+
+def _on_text(function: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(function)
+    def run(value: object, *args: Any, **kwargs: Any) -> Any:
+        return function(printed(value), *args, **kwargs)
+
+    return run
