@@ -16,7 +16,7 @@ from jinja2.filters import FILTERS, do_batch, do_sum
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
-from booklet.layout.effort import Effort
+from booklet.layout.effort import LONGEST, Effort
 
 _STRONG = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -46,23 +46,42 @@ def printed(value: object) -> object:
 def concat(*parts: object) -> str:
     """Parts as one text; markup stays markup."""
     texts = [part if isinstance(part, Markup) else str(printed(part)) for part in parts]
+    _within_limit(sum(map(len, texts)))
     joined: str = Markup("").join(texts) if any(isinstance(t, Markup) for t in texts) else "".join(texts)
     return joined
 
 
 def join(values: Iterable[object], between: str = "") -> str:
     """Values as one text with `between` between them."""
-    return escape(between).join(escape(printed(value)) for value in values)
+    gap = escape(printed(between))
+    return gap.join(_escaped(values, len(gap)))
 
 
 def fill(text: str, **values: object) -> Markup:
     """Words with `{name}` places filled; values that are markup stay markup."""
+    ready = {name: escape(printed(value)) for name, value in values.items()}
     parts = _PLACE.split(text)
-    filled = [
-        escape(printed(values[part]) if odd and part in values else f"{{{part}}}" if odd else part)
-        for part, odd in zip(parts, cycle((False, True)))
-    ]
-    return Markup("").join(filled)
+    filled = (
+        ready.get(part, f"{{{part}}}") if odd else part for part, odd in zip(parts, cycle((False, True)))
+    )
+    return Markup("").join(_escaped(filled))
+
+
+def _escaped(values: Iterable[object], more: int = 0) -> list[Markup]:
+    """The values as markup; `more` characters stand between two."""
+    texts: list[Markup] = []
+    length = 0
+    for value in values:
+        texts.append(escape(printed(value)))
+        length += len(texts[-1]) + more
+        _within_limit(length)
+    return texts
+
+
+def _within_limit(length: int) -> None:
+    """A text is refused before it is made, since one call can make it enormous."""
+    if length > LONGEST:
+        raise SecurityError(f"the template makes a text of more than {LONGEST:,} characters")
 
 
 def shown_address(address: str) -> str:

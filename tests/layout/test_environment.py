@@ -86,6 +86,7 @@ DOUBLING = {
     "batch": "{% set a = [a]|batch(2, a)|first %}",
     "blocks": "{% set a %}{{ a }}{{ a }}{% endset %}",
     "fill": "{% set a = '{a}{a}'|fill(a=a) %}",
+    "fill itself": "{% set a = a|fill(a=a) %}",
     "macro arguments": "{% macro m(b) %}{{ n(varargs, varargs) }}{% endmacro %}",
 }
 
@@ -98,7 +99,8 @@ def test_nothing_doubles_without_end(write, way: str) -> None:  # type: ignore[n
         text = "{% macro m(d) %}" + ask + "{% endmacro %}{{ m(40, 1) }}"
         start, end = "", ""
     else:
-        start = "{% set a = 'x' %}" if way in ("blocks", "fill") else "{% set a = [1] %}"
+        texts = {"blocks": "x", "fill": "x", "fill itself": "{a}{a}"}
+        start = f"{{% set a = '{texts[way]}' %}}" if way in texts else "{% set a = [1] %}"
         text, end = text * 60, "{{ (a == a)|string }}"
     begin = time.process_time()
     with pytest.raises(ContentError, match=r"too large|text of more than"):
