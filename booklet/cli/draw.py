@@ -87,7 +87,9 @@ def _labels(scene: Scene, guide: str, language: str, folders: Folders) -> Mappin
     keys = {key: key for panel in scene.panels.values() for key in panel.labels}
     try:
         loaded = load_guide(guide, language, None, folders, today()).guide
-    except BookletError:
+    except BookletError as error:
+        message = "the picture shows the keys of its texts, because the guide can't be read"
+        report.tell([Diagnostic(message, severity="warning"), *error.diagnostics])
         return keys
     labels = [one.labels for one in loaded.techniques if one.scene == scene.id]
     return keys | dict(labels[0] if labels else {})
