@@ -84,6 +84,9 @@ def run(argv: Sequence[str] | None = None) -> int:
         signal.signal(signal.SIGTERM, _terminate)
     code = _guarded(lambda: _invoke(args), "--json" in args)
     flushed = _guarded(report.flush, False)
+    if flushed:  # else the interpreter tries once more on its way out, and ends with a code of its own
+        with suppress(OSError, ValueError, AttributeError):
+            report.drop_output()
     return code or flushed
 
 
