@@ -42,4 +42,4 @@ def subset(face: Face, glyphs: Sequence[int]) -> FontProgram:
     data = bytes(plan.execute().blob.data)
     letters = hashlib.sha256(data).digest()[:6]
     tag = "".join(chr(ord("A") + byte % 26) for byte in letters)
-    return FontProgram(zlib.compress(data, 9), len(data), tag, tuple(int(ids[glyph]) for glyph in glyphs))
+    return FontProgram(zlib.compress(data), len(data), tag, tuple(int(ids[glyph]) for glyph in glyphs))

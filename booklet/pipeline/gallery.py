@@ -117,7 +117,7 @@ class Gallery:
             file.scene, panel, width, labels, self._label_size, look(self._ink), self._measure, notes=notes
         )
         texts: Any = tuple(map(astuple, picture.texts))
-        made = Drawing(picture.width, picture.height, zlib.compress(pdf.draw(picture), 9), texts)
+        made = Drawing(picture.width, picture.height, zlib.compress(pdf.draw(picture)), texts)
         self._cache.put("pictures", key, _packed(made))
         return made
 
