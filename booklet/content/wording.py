@@ -46,11 +46,11 @@ class Safety(Shape):
     intro: Text | None = None
     do_not: Texts = Field(description="who must not do it; safety can't be left out")
     not_there: Texts = Field(description="where not to touch; safety can't be left out")
-    ask_first: Texts = Field(description="who asks a clinician first; safety can't be left out")
+    ask_first: Texts = Field(description="who asks first, going on from 'if you'; safety can't be left out")
     stop_if: Texts = Field(description="when to stop; safety can't be left out")
     call_soon: Texts = Field(description="when to call the clinic; safety can't be left out")
     emergency: Emergency
-    rules: Texts = Field(description="what nobody may do; safety can't be left out")
+    rules: Texts = Field(description="what nobody may do, each saying 'never'; safety can't be left out")
 
 
 class ScaleMark(Shape):

@@ -1,0 +1,42 @@
+"""The pressure scale tints what is allowed and nothing more, whatever the guide's marks are."""
+
+from pathlib import Path
+
+import pytest
+
+from booklet.folders import Folders
+from booklet.layout.environment import render
+
+PAGE = '{% import "parts.j2" as parts with context %}{{ parts.scale(marks) }}'
+
+
+def cells(tmp_path: Path, *numbers: str) -> tuple[int, int]:
+    """How many cells are tinted, and how many are not."""
+    (tmp_path / "templates").mkdir(exist_ok=True)
+    (tmp_path / "templates" / "own.xml.j2").write_text(PAGE, "utf-8")
+    marks = [{"number": number, "text": "words"} for number in numbers]
+    made, _ = render("own.xml.j2", Folders(tmp_path), {"marks": marks})
+    assert made.count("words") == len(numbers)
+    return made.count("scale-ok"), made.count("scale-no")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "tinted"), [(("0", "4", "10"), (5, 6)), (("1", "3", "5"), (3, 2)), (("0", "2", "10"), (3, 8))]
+)
+def test_up_to_the_limit(tmp_path: Path, numbers: tuple[str, ...], tinted: tuple[int, int]) -> None:
+    assert cells(tmp_path, *numbers) == tinted
+
+
+OTHERS = [
+    ("4", "10"),
+    ("4",),
+    ("none", "some", "all"),
+    ("0", "10", "4"),
+    ("0", "4", "7", "10"),
+    ("0", "5", "900"),
+]
+
+
+@pytest.mark.parametrize("numbers", OTHERS)
+def test_marks_that_are_no_such_scale_are_only_told(tmp_path: Path, numbers: tuple[str, ...]) -> None:
+    assert cells(tmp_path, *numbers) == (0, 0)
