@@ -13,7 +13,7 @@ from booklet.content.guide import Guide
 from booklet.content.parts import Parts
 from booklet.content.pictures import FindScene, check_pictures
 from booklet.content.references import check_references
-from booklet.content.safety import check_safety
+from booklet.content.safety import check_rules, check_safety
 from booklet.content.steps import check_steps
 from booklet.diagnostics import Diagnostic
 
@@ -30,6 +30,7 @@ def check(
         check_agreement(parts, language),
         check_steps(guide, parts.wording.sheet),
         check_safety(guide.safety, parts.wording.sheet),
+        check_rules(guide.safety.rules, language, parts.wording.sheet),
         check_pictures(parts, find_scene),
         check_clinic(parts.clinic) if parts.clinic else iter(()),
     ]

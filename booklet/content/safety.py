@@ -15,6 +15,7 @@ from booklet.content.guide import Safety
 from booklet.content.sheet import Path, Sheet
 from booklet.diagnostics import Diagnostic
 
+_FORBIDS = re.compile(r"(?:never|do not|don['\u2019]t|no)\b", re.IGNORECASE)
 SAFETY_PARTS = ("do_not", "not_there", "ask_first", "stop_if", "call_soon", "emergency", "rules")
 
 
@@ -27,6 +28,18 @@ def check_safety(safety: Safety, wording: Sheet) -> Iterator[Diagnostic]:
     yield from _check_lines(safety.emergency.signs, ("safety", "emergency", "signs"), wording)
     if not _says_something(safety.emergency.lead):
         yield _silent(("safety", "emergency", "lead"), wording)
+
+
+def check_rules(rules: tuple[str, ...], language: str, wording: Sheet) -> Iterator[Diagnostic]:
+    """Each rule forbids in its own words: under its heading alone it would read as an order (English)."""
+    if language.split("-")[0] != "en":
+        return
+    for index, rule in enumerate(rules):
+        if not _FORBIDS.match(rule):
+            place = wording.value(("safety", "rules", index))
+            yield Diagnostic(
+                f"this rule reads as an order: '{rule[:60]}'", place, "begin with 'Never' or 'Do not'"
+            )
 
 
 def check_emergency_number(clinic: ClinicFile, sheet: Sheet) -> Iterator[Diagnostic]:
