@@ -1,8 +1,9 @@
-"""The baked art: body views and hands as Bezier outlines in body millimetres.
+"""The baked art: views of bodies, hands and pairs of people as Bezier outlines in millimetres.
 
-The JSON files beside this module are our own: sculpted as distance fields, ray-cast
-and traced once (a developer's tool, not part of the program). Stature is 1750 mm;
-x grows to the right of the picture, y upwards.
+The JSON files in `art/` are our own: sculpted as distance fields, ray-cast and traced once
+(`sculpt/`, a developer's tool that drawing never needs). One folder a body holds its views and
+the hands that were laid on it; `hands/` holds hands that can be laid anywhere. x grows to the
+right of the picture, y upwards.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ from typing import Any, Literal
 from booklet.figure.geometry import Box, Numbers, Point, box_of
 
 _FOLDER = Path(__file__).with_name("art")
+
+BODIES = ("lean", "woman", "heavier", "older")
+"""The bodies that pictures can show."""
 
 Role = Literal["inner", "form", "faint", "hair", "face", "crease"]
 
@@ -83,11 +87,16 @@ class Hand:
 
 
 @lru_cache(maxsize=1)
-def names() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names of all body views and of all hands, each sorted."""
-    found = {path.stem: _is_body(path) for path in sorted(_FOLDER.glob("*.json"))}
-    views = tuple(name for name, body in found.items() if body)
-    return views, tuple(name for name, body in found.items() if not body)
+def views() -> tuple[str, ...]:
+    """The names of the views of a body, sorted; each body has all of them."""
+    return tuple(path.stem for path in sorted((_FOLDER / BODIES[0]).glob("*.json")) if _is_body(path))
+
+
+@lru_cache(maxsize=1)
+def hands() -> tuple[str, ...]:
+    """The names of the hands, sorted: those that lie on a body, and those that can lie anywhere."""
+    settled = (path.stem for path in (_FOLDER / BODIES[0]).glob("*.json") if not _is_body(path))
+    return tuple(sorted((*settled, *(path.stem for path in (_FOLDER / "hands").glob("*.json")))))
 
 
 def _is_body(path: Path) -> bool:
@@ -96,11 +105,11 @@ def _is_body(path: Path) -> bool:
 
 
 @cache
-def load_body(name: str) -> Body:
-    """A body view by name; the name must be one of `names()[0]`."""
-    data = _read(name)
+def load_body(view: str, body: str = BODIES[0]) -> Body:
+    """A view of a body; the names must be among `views()` and `BODIES`."""
+    data = _read(_FOLDER / body / f"{view}.json")
     return Body(
-        name=name,
+        name=view,
         outline=_shapes(data["fill"]),
         hair=_shapes(data["hair"]),
         towel=_shapes(data["towel"]),
@@ -114,9 +123,10 @@ def load_body(name: str) -> Body:
 
 
 @cache
-def load_hand(name: str) -> Hand:
-    """A hand by name; the name must be one of `names()[1]`."""
-    data = _read(name)
+def load_hand(name: str, body: str = BODIES[0]) -> Hand:
+    """A hand by its name, which must be among `hands()`; where it lies on a body, on this one."""
+    free = _FOLDER / "hands" / f"{name}.json"
+    data = _read(free if free.exists() else _FOLDER / body / f"{name}.json")
     rims = data.get("rim") or [{"kind": "front", "closed": True, "path": path} for path in data["outline"]]
     return Hand(
         name=name,
@@ -136,8 +146,8 @@ def load_hand(name: str) -> Hand:
     )
 
 
-def _read(name: str) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads((_FOLDER / f"{name}.json").read_bytes())
+def _read(path: Path) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(path.read_bytes())
     return data
 
 

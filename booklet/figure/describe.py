@@ -109,10 +109,7 @@ def _view(panel: Panel) -> str:
         return "view.sitting"
     if panel.mm < _CLOSE:
         return "view.close"
-    for view in (panel.view, panel.view.removesuffix("_b")):
-        if f"view.{view}" in english():
-            return f"view.{view}"
-    return "view.other"
+    return f"view.{panel.view}" if f"view.{panel.view}" in english() else "view.other"
 
 
 def _hand(art: str) -> str:

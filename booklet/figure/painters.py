@@ -20,7 +20,7 @@ _THUMBNAIL = 1.2  # how much larger a thumbnail's round arrows are
 
 
 def _hand(stand: Stand, layer: layers.HandLayer) -> None:
-    hand = art.load_hand(layer.art)
+    hand = art.load_hand(layer.art, stand.figure)
     to_page = stand.to_page
     if layer.at is not None:
         anchor = hand.anchors[layer.anchor]
@@ -161,7 +161,7 @@ def _ghost(stand: Stand, layer: layers.GhostLayer) -> None:
     if not stand.notes:
         return
     weight = stand.weight
-    for path in stand.easel.place(art.load_body(layer.view).outline, stand.to_page):
+    for path in stand.easel.place(art.load_body(layer.view, stand.figure).outline, stand.to_page):
         color, dash = stand.look.palette.text_soft, (3.0 * weight, 2.4 * weight)
         stand.easel.stroke(path, 1.0 * weight, color, closed=True, dash=dash, cap=0)
 

@@ -37,7 +37,7 @@ def _layers(node: Node) -> tuple[Layer, ...]:
 def _layer(node: Node) -> Layer:
     entries = node.entries()
     if len(entries) != 1:
-        raise node.wrong("a layer is one kind with its keys", "write - hand: {art: heel, at: C7}")
+        raise node.wrong("a layer is one kind with its keys", "write - hand: {art: heel_l, at: C7}")
     ((kind, inner),) = entries.items()
     if kind not in LAYERS:
         place = node.sheet.key(inner.path)

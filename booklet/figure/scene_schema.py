@@ -57,7 +57,7 @@ def _form(form: type[Any]) -> dict[str, Any]:
 
 def _readers() -> dict[Callable[..., Any], Mapping[str, object]]:
     """What each reader takes."""
-    views, hands = art.names()
+    views, hands = art.views(), art.hands()
     return {
         read.number: _NUMBER,
         read.size: _POSITIVE,

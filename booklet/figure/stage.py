@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from booklet.diagnostics import ContentError, Diagnostic, UsageError, did_you_mean
 from booklet.figure import marks
+from booklet.figure.art import BODIES
 from booklet.figure.body import paint_body, paint_body_lines
 from booklet.figure.furniture import paint_table
 from booklet.figure.geometry import circle, rounded_rectangle
@@ -30,15 +31,17 @@ def stage(
     look: Look,
     measure: Measure,
     notes: bool = True,
+    figure: str = BODIES[0],
 ) -> Picture:
     """One panel as a picture `width` points wide.
 
     `labels` gives the texts by key, `measure` their widths. Without `notes` the picture
-    has no words, numbers, measures or finest lines: a thumbnail. Raises `ContentError`
+    has no words, numbers, measures or finest lines: a thumbnail. `figure` is the body that
+    it shows. Raises `ContentError`
     where a text is missing or has no room.
     """
     shown = _panel(scene, panel)
-    stand = Stand(shown, width, labels, label_size, look, measure, notes)
+    stand = Stand(shown, width, labels, label_size, look, measure, notes, figure)
     if notes:
         _check_labels(stand)
     _paint_ground(stand)

@@ -22,7 +22,7 @@ _SHRINK = 0.62
 
 @dataclass(slots=True)
 class Stand:
-    """One panel being staged. `taken` are rectangles that no label may cover."""
+    """One panel being staged. `figure` is one of `art.BODIES`, `taken` are boxes that no label may cover."""
 
     panel: Panel
     width: float
@@ -31,6 +31,7 @@ class Stand:
     look: Look
     measure: Measure
     notes: bool
+    figure: str = art.BODIES[0]
     easel: Easel = field(init=False)
     height: float = field(init=False)
     weight: float = field(init=False)
@@ -44,7 +45,7 @@ class Stand:
         panel = self.panel
         self.height = self.width / panel.aspect
         self.weight = (self.width / panel.size[0]) ** _SHRINK
-        self.body = art.load_body(panel.view) if panel.view else None
+        self.body = art.load_body(panel.view, self.figure) if panel.view else None
         self.anatomy = Anatomy.of(self.body.landmarks) if self.body else None
         focus = (self.width * panel.focus[0], self.height * panel.focus[1])
         center, scale = self.body_point(panel.center), self.width / panel.mm

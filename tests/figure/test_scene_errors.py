@@ -17,11 +17,11 @@ MISTAKES = {
     "landmark": ("    layers:\n      - press: {at: GB21.X}", 7, "unknown landmark 'GB21.X'", "GB21."),
     "lane": ("    layers:\n      - press: {at: finges.L@T3}", 7, "unknown lane 'finges'", "finger"),
     "side": ("    layers:\n      - press: {at: finger@T3}", 7, "needs a side", "finger.L"),
-    "art": ("    layers:\n      - hand: {art: heal, at: T3}", 7, "unknown hand 'heal'", "heel"),
+    "art": ("    layers:\n      - hand: {art: heal_l, at: T3}", 7, "unknown hand 'heal_l'", "heel_l"),
     "anchor": (
-        "    layers:\n      - hand: {art: heel, anchor: hell, at: T3}",
+        "    layers:\n      - hand: {art: heel_l, anchor: hell, at: T3}",
         7,
-        "the hand 'heel' has no anchor 'hell'",
+        "the hand 'heel_l' has no anchor 'hell'",
         "heel",
     ),
     "kind": ("    layers:\n      - pres: {at: T3}", 7, "unknown kind of layer 'pres'", "press"),
@@ -87,7 +87,7 @@ def test_a_round_panel_is_round(scene) -> None:
 
 def test_a_hand_that_was_not_baked_in_place_needs_one(scene) -> None:
     with pytest.raises(ContentError, match="needs 'at'"):
-        scene(HEAD + "    layers:\n      - hand: {art: heel}\n")
+        scene(HEAD + "    layers:\n      - hand: {art: heel_l}\n")
 
 
 def test_a_right_scene_is_read(scene) -> None:

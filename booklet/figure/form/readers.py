@@ -75,12 +75,12 @@ def sign(node: Node) -> str:
 
 def view(node: Node) -> str:
     """The name of a body view."""
-    return choice(node, art.names()[0], "view")
+    return choice(node, art.views(), "view")
 
 
 def hand(node: Node) -> str:
     """The name of a baked hand."""
-    return choice(node, art.names()[1], "hand")
+    return choice(node, art.hands(), "hand")
 
 
 def vertebra(node: Node) -> str:
