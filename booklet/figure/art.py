@@ -55,9 +55,12 @@ class Rim:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A view of the body. `landmarks` are camera millimetres by anatomical name."""
+    """A view of the body. `landmarks` are camera millimetres by anatomical name, `hidden` those
+    that the view can't show (None in art that is older than the list). Beyond `window` nothing was
+    baked: where the outline meets its edge, the body is cut."""
 
     name: str
+    window: Box
     outline: tuple[Shape, ...]
     hair: tuple[Shape, ...]
     towel: tuple[Shape, ...]
@@ -67,11 +70,13 @@ class Body:
     muscles: Mapping[str, tuple[Shape, ...]]
     fibres: Mapping[str, tuple[Shape, ...]]
     landmarks: Mapping[str, Point]
+    hidden: tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """A hand with its sleeve. `frame` names the view whose millimetres it already stands in."""
+    """A hand with its sleeve. `frame` names the view whose millimetres it already stands in,
+    `dents` are the hollows that it presses into the skin. An `own` hand is the patient's, and bare."""
 
     name: str
     outline: tuple[Shape, ...]
@@ -84,6 +89,8 @@ class Hand:
     rims: tuple[Rim, ...]
     anchors: Mapping[str, Point]
     frame: str
+    dents: tuple[Shape, ...]
+    own: bool
 
 
 @lru_cache(maxsize=1)
@@ -119,6 +126,8 @@ def load_body(view: str, body: str = BODIES[0]) -> Body:
         muscles={name: _shapes(paths) for name, paths in data["muscle"].items()},
         fibres={name: _shapes(paths) for name, paths in data["fibres"].items()},
         landmarks={name: (point[0], point[1]) for name, point in data["landmarks"].items()},
+        window=_window(data["window"]),
+        hidden=tuple(data["hidden"]) if "hidden" in data else None,
     )
 
 
@@ -140,15 +149,23 @@ def load_hand(name: str, body: str = BODIES[0]) -> Hand:
         rims=tuple(
             Rim(_shape(rim["path"]), rim["kind"] == "front", rim["closed"], _area(rim["path"]))
             for rim in rims
+            if rim["kind"] != "joint"  # here the patient's own arm grows out of the body: no line
         ),
         anchors={name: (point[0], point[1]) for name, point in data["anchors"].items()},
         frame=data.get("frame", ""),
+        dents=_shapes(data.get("dent", ())),
+        own=bool(data.get("self", False)),
     )
 
 
 def _read(path: Path) -> dict[str, Any]:
     data: dict[str, Any] = json.loads(path.read_bytes())
     return data
+
+
+def _window(box: list[float]) -> Box:
+    left, bottom, right, top = box
+    return left, bottom, right, top
 
 
 def _shape(path: list[float]) -> Shape:

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from booklet.figure import layers
-from booklet.figure.anatomy import Position
-from booklet.figure.scene import Panel, Scene
+from booklet.figure.anatomy import RULES, Position
+from booklet.figure.panel import Panel
+from booklet.figure.scene import Scene
 from booklet.figure.words import english
 
+_NOT = {"mark.press": "mark.press_not"}  # what a mark says in a picture of what not to do
 _CLOSE = 150.0  # a window on the body narrower than this (mm) is a close view
 
 
-def describe(scene: Scene, panel: str | None, labels: Mapping[str, str], words: Mapping[str, str]) -> str:
+def describe(
+    scene: Scene,
+    panel: str | None,
+    labels: Mapping[str, str],
+    words: Mapping[str, str],
+    drawn: Collection[str] | None = None,
+) -> str:
     """One panel (or all of them) in plain words: what is seen, what the hands and arrows
     show, which words stand in it. At most three sentences a panel.
 
-    `labels` are the texts by key, `words` the phrases under `picture.KEY`.
+    `labels` are the texts by key, `words` the phrases under `picture.KEY`. `drawn` are the lines
+    of text in the finished picture; without it, optional labels are not told, for they may not be
+    drawn.
     """
-    speech = _Speech(words, labels)
+    speech = _Speech(words, labels, drawn)
     panels = scene.panels.values() if panel is None else [scene.panels[panel]]
     return " ".join(speech.panel(one) for one in panels)
 
@@ -28,24 +38,60 @@ def describe(scene: Scene, panel: str | None, labels: Mapping[str, str], words: 
 class _Speech:
     words: Mapping[str, str]
     labels: Mapping[str, str]
+    drawn: Collection[str] | None
 
     def panel(self, panel: Panel) -> str:
         doing = [self._phrase("mark.forbidden")] if panel.forbidden else []
-        doing += self._clauses(_grouped(panel.layers))
-        shown = [self.labels[key].replace("\n", " ") for key in panel.labels if self.labels.get(key)]
+        grouped = _grouped(panel.layers)
+        if panel.forbidden:
+            grouped = {_NOT.get(key, key): places for key, places in grouped.items()}
+        doing += self._clauses(grouped)
+        shown = list(dict.fromkeys(self._shown(panel)))
         sentences = [self._phrase(_view(panel)), "; ".join(doing)]
         if shown:
             sentences.append(self._phrase("mark.labels", labels="; ".join(shown)))
         return " ".join(_sentence(one) for one in sentences if one)
 
+    def _shown(self, panel: Panel) -> Iterator[str]:
+        """The texts that stand in the picture."""
+        seen = {word for line in self.drawn or () for word in line.split()}
+        for layer in panel.worded:
+            text = self.labels.get(layer.text, "")
+            optional = isinstance(layer, layers.LabelLayer | layers.NoteLayer) and layer.optional
+            if text and (not optional if self.drawn is None else set(text.split()) <= seen):
+                yield text.replace("\n", " ")
+
     def _clauses(self, grouped: Mapping[str, list[Position]]) -> Iterator[str]:
         """One clause a phrase; a place that was just told is not told again in full."""
         last = ""
         for key, places in grouped.items():
-            place = _where(places) if places else ""
-            told = "place.same" if place and place == last else place or "place.other"
+            place = self._place(places) if places else ""
+            told = self._phrase("place.same") if place and place == last else place
             last = place or last
-            yield self._phrase(key, place=self._phrase(told))
+            yield self._phrase(key, place=told or self._phrase("place.other"))
+
+    def _place(self, places: list[Position]) -> str:
+        """The phrases of places, each lane or point told once for both sides."""
+        groups: dict[str, list[Position]] = {}
+        for place in places:
+            name = place.lane or place.landmark.rpartition(".")[0] or place.landmark
+            groups.setdefault(name, []).append(place)
+        return ", ".join(dict.fromkeys(self._one_place(group) for group in groups.values()))
+
+    def _one_place(self, places: list[Position]) -> str:
+        """The phrase of one lane or point; what is shown left and right is told for both sides."""
+        first = places[0]
+        code, _, side = first.landmark.rpartition(".")
+        sides = {place.side or place.landmark.rpartition(".")[2] for place in places}
+        both = {"L", "R"} <= sides
+        if first.lane:
+            name, one = f"place.{first.lane}", f"place.{first.lane}.{first.side}"
+        elif code in RULES and RULES[code].level:
+            name, one = "place.point", f"place.point.{side}"
+        else:
+            name, one = f"place.{code or first.landmark}", f"place.{first.landmark}"
+        key = name if both or not (first.side or side in ("L", "R")) else one
+        return self._phrase(key if key in english() else "place.other", point=code)
 
     def _phrase(self, key: str, **parts: str) -> str:
         """A phrase with its parts; an unknown `says` is read out as it is written."""
@@ -60,7 +106,10 @@ def _grouped(shown: tuple[layers.Layer, ...]) -> dict[str, list[Position]]:
     """The places of each phrase, in the order in which the layers first need it."""
     grouped: dict[str, list[Position]] = {}
     measured = any(isinstance(layer, layers.RuleLayer) for layer in shown)
+    pinched = any(isinstance(layer, layers.HandLayer) and "pinch" in layer.art for layer in shown)
     for layer in shown:
+        if isinstance(layer, layers.FoldLayer) and not pinched:
+            grouped.setdefault("mark.fold", []).append(layer.at)
         for key, place in _told(layer, measured):
             places = grouped.setdefault(key, [])
             if place is not None:
@@ -72,8 +121,14 @@ def _told(layer: layers.Layer, measured: bool) -> Iterator[tuple[str, Position |
     """The phrase of a layer, with its place; points on a measured line are told by the line."""
     if isinstance(layer, layers.HandLayer):
         yield f"says.{layer.says}" if layer.says else _hand(layer.art), layer.at
-    elif isinstance(layer, layers.ArrowLayer | layers.SpinLayer) and layer.says:
+    elif isinstance(layer, layers.ArrowLayer | layers.SpinLayer | layers.StrokeLayer) and layer.says:
         yield f"says.{layer.says}", None
+    elif isinstance(layer, layers.StrokeLayer):
+        yield "mark.stroke_hollow" if layer.hollow else "mark.stroke", layer.start
+    elif isinstance(layer, layers.RubLayer):
+        yield f"says.{layer.says}", None
+    elif isinstance(layer, layers.MeasureLayer):
+        yield f"mark.measure.{layer.of}", None
     elif isinstance(layer, layers.CirclesLayer):
         yield "mark.circles_hollow" if layer.hollow else "mark.circles", layer.start
     elif isinstance(layer, layers.DotsLayer):
@@ -86,21 +141,25 @@ def _told(layer: layers.Layer, measured: bool) -> Iterator[tuple[str, Position |
         yield "mark.rule", layer.middle
     elif isinstance(layer, layers.LineLayer):
         yield "mark.line", None
-    elif isinstance(layer, layers.ClockLayer):
-        yield "mark.clock", None
+    elif type(layer) in _PLAIN:
+        yield _PLAIN[type(layer)], None
 
 
-def _where(places: list[Position]) -> str:
-    """The phrase of a place; what is shown left and right is told once for both sides."""
-    first = places[0]
-    name = first.lane or first.landmark.partition(".")[0]
-    sides = {place.side or place.landmark.partition(".")[2] for place in places}
-    one = f"place.{first.lane}.{first.side}" if first.lane else f"place.{first.landmark}"
-    place = f"place.{name}" if {"L", "R"} <= sides else one
-    return place if place in english() else "place.other"
+_PLAIN: Mapping[type[layers.Layer], str] = {
+    layers.ClockLayer: "mark.clock",
+    layers.GridLayer: "mark.grid",
+    layers.HoldLayer: "mark.clock",
+    layers.NeverLayer: "mark.never",
+}
+"""The phrases of layers that need no place."""
 
 
 def _view(panel: Panel) -> str:
+    for layer in panel.layers:
+        if isinstance(layer, layers.PeopleLayer):
+            return f"people.{layer.art}"
+    if panel.image:
+        return "view.image"
     if not panel.view:
         return "view.section"
     if panel.table is not None and panel.headrest is not None:

@@ -77,11 +77,14 @@ class Easel:
 
     def place(self, shapes: Iterable[Shape], to_page: Affine, margin: float = 4.0) -> list[Numbers]:
         """The shapes that can be seen, in page points."""
-        seen = []
+        seen, turned = [], to_page.b != 0.0 or to_page.c != 0.0
         for shape in shapes:
             left, bottom, right, top = shape.box
-            corners = to_page.numbers((left, bottom, right, top, left, top, right, bottom))
-            if self.sees(box_of(corners), margin):
+            if turned:
+                box = box_of(to_page.numbers((left, bottom, right, top, left, top, right, bottom)))
+            else:
+                box = (*to_page.point(left, bottom), *to_page.point(right, top))
+            if self.sees(box, margin):
                 seen.append(to_page.numbers(shape.points))
         return seen
 

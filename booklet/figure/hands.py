@@ -13,14 +13,18 @@ _CREASE_SCALE = 0.30
 
 
 def paint_shadow(easel: Easel, body: Body, body_to_page: Affine, hand: Hand, to_page: Affine) -> None:
-    """The flat contact shadow: the hand's outline moved away from the light, on the body only."""
+    """The flat contact shadow: the hand's outline moved away from the light, and the dents that it
+    presses in, on the body only."""
     x, y = 2.4 * easel.weight, -3.2 * easel.weight
     moved = to_page.then(Affine(e=x, f=y))
     outline = easel.place(body.outline, body_to_page)
-    shadow = easel.place(hand.outline, moved)
-    if outline and shadow:
+    # the patient's own arm grows out of the body: its outline would throw a shadow on its own shoulder
+    shadow = () if hand.own else easel.place(hand.outline, moved)
+    dents = easel.place(hand.dents, to_page)
+    if outline and (shadow or dents):
         easel.clip(outline)
-        easel.fill(shadow, easel.look.patient.shade)
+        for dark in (dents, shadow):
+            easel.fill(dark, easel.look.patient.shade)
         easel.restore()
 
 
@@ -34,9 +38,10 @@ def paint_hand(easel: Easel, hand: Hand, to_page: Affine, halo: bool) -> None:
     if halo:
         _halo(easel, hand, to_page)
     skin, sleeve = easel.place(hand.skin, to_page), easel.place(hand.sleeve, to_page)
+    tone = look.patient if hand.own else look.operator
     easel.clip(outline)
     for shapes, base, shade, dark in (
-        (skin, look.operator.base, hand.shade, look.operator.shade),
+        (skin, tone.base, hand.shade, tone.shade),
         (sleeve, palette.sleeve, hand.sleeve_shade, palette.sleeve_shade),
     ):
         if shapes:
@@ -45,7 +50,7 @@ def paint_hand(easel: Easel, hand: Hand, to_page: Affine, halo: bool) -> None:
             easel.restore()
     easel.restore()
     for nail in easel.place(hand.nails, to_page):
-        easel.fill([nail], look.nail)
+        easel.fill([nail], look.nail_of(tone))
         easel.stroke(nail, weights.nail * weight, palette.line, closed=True)
     _lines(easel, hand, to_page)
     for rim in hand.rims:

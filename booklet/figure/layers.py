@@ -11,18 +11,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from booklet.diagnostics import Place
-from booklet.figure.anatomy import PALM_WIDTH, Position
-from booklet.figure.form import entry
+from booklet.figure.anatomy import Position
+from booklet.figure.form import entry, places
 from booklet.figure.form import readers as read
 from booklet.figure.geometry import Point
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layer:
-    """One thing in a panel; `source` is where the scene file names it."""
-
-    source: Place
+from booklet.figure.layer import Layer as Layer
+from booklet.figure.motion import ArrowLayer as ArrowLayer
+from booklet.figure.motion import CirclesLayer as CirclesLayer
+from booklet.figure.motion import RubLayer as RubLayer
+from booklet.figure.motion import SpinLayer as SpinLayer
+from booklet.figure.motion import StrokeLayer as StrokeLayer
+from booklet.figure.teaching import GridLayer as GridLayer
+from booklet.figure.teaching import HoldLayer as HoldLayer
+from booklet.figure.teaching import MeasureLayer as MeasureLayer
+from booklet.figure.teaching import NeverLayer as NeverLayer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,7 @@ class HandLayer(Layer):
 
     art: str = entry(read.hand)
     anchor: str = entry(read.word, "palm")
-    at: Position | None = entry(read.position, None)
+    at: Position | None = entry(places.position, None)
     turn: float = entry(read.number, 0.0)
     halo: bool = entry(read.flag, True)
     shadow: bool = entry(read.flag, True)
@@ -40,26 +42,12 @@ class HandLayer(Layer):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CirclesLayer(Layer):
-    """Circular arrows down a stretch, one palm width apart; `skip` counts from 0."""
-
-    start: Position = entry(read.position, key="from")
-    end: Position = entry(read.position, key="to")
-    radius: float = entry(read.size, 25.0)
-    width: float = entry(read.size, 2.6)
-    clockwise: bool = entry(read.flag, True)
-    hollow: bool = entry(read.flag, False)
-    spacing: float = entry(read.size, PALM_WIDTH)
-    skip: tuple[int, ...] = entry(read.counts, ())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DotsLayer(Layer):
     """A row of dots, 1 cm apart unless said otherwise."""
 
-    start: Position = entry(read.position, key="from")
-    end: Position = entry(read.position, key="to")
-    spacing: float = entry(read.size, 10.0)
+    start: Position = entry(places.position, key="from")
+    end: Position = entry(places.position, key="to")
+    spacing: float = entry(places.length, 10.0)
     radius: float = entry(read.size, 3.2)
 
 
@@ -67,7 +55,7 @@ class DotsLayer(Layer):
 class PressLayer(Layer):
     """Press here (radius in pt)."""
 
-    at: Position = entry(read.position)
+    at: Position = entry(places.position)
     radius: float = entry(read.size, 9.0)
 
 
@@ -75,7 +63,7 @@ class PressLayer(Layer):
 class PointLayer(Layer):
     """A named point (radius in pt)."""
 
-    at: Position = entry(read.position)
+    at: Position = entry(places.position)
     radius: float = entry(read.size, 3.6)
 
 
@@ -83,7 +71,7 @@ class PointLayer(Layer):
 class BoneLayer(Layer):
     """A bony landmark (radius in pt)."""
 
-    at: Position = entry(read.position)
+    at: Position = entry(places.position)
     radius: float = entry(read.size, 2.8)
 
 
@@ -99,54 +87,24 @@ class SpineLayer(Layer):
 class RuleLayer(Layer):
     """A dashed line with equal halves: how a point is found."""
 
-    start: Position = entry(read.position, key="from")
-    middle: Position = entry(read.position, key="mid")
-    end: Position = entry(read.position, key="to")
+    start: Position = entry(places.position, key="from")
+    middle: Position = entry(places.position, key="mid")
+    end: Position = entry(places.position, key="to")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineLayer(Layer):
     """A dashed limit."""
 
-    points: tuple[Position, ...] = entry(read.positions)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArrowLayer(Layer):
-    """A straight or bowed arrow (width and head in pt); `says` is a key of the picture words."""
-
-    start: Position = entry(read.position, key="from")
-    end: Position = entry(read.position, key="to")
-    bend: float = entry(read.number, 0.0)
-    width: float = entry(read.size, 3.2)
-    hollow: bool = entry(read.flag, False)
-    both: bool = entry(read.flag, False)
-    taper: bool = entry(read.flag, True)
-    warning: bool = entry(read.flag, False)
-    says: str = entry(read.word, "")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpinLayer(Layer):
-    """A circular or elliptic arrow (radii and width in pt, angles in degrees)."""
-
-    at: Position = entry(read.position)
-    radius: float = entry(read.size, 12.0)
-    flat: float = entry(read.size, 0.0)
-    width: float = entry(read.size, 2.6)
-    start: float = entry(read.number, 100.0)
-    sweep: float = entry(read.number, -290.0)
-    hollow: bool = entry(read.flag, False)
-    warning: bool = entry(read.flag, False)
-    says: str = entry(read.word, "")
+    points: tuple[Position, ...] = entry(places.positions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DimLayer(Layer):
     """A measured stretch; a label may point at it."""
 
-    start: Position = entry(read.position, key="from")
-    end: Position = entry(read.position, key="to")
+    start: Position = entry(places.position, key="from")
+    end: Position = entry(places.position, key="to")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +112,7 @@ class BadgeLayer(Layer):
     """A numbered disc; `sign` is one digit or letter."""
 
     sign: str = entry(read.sign)
-    at: Position = entry(read.position)
+    at: Position = entry(places.position)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,14 +120,14 @@ class CountLayer(Layer):
     """How often: a pill with the text of a label key."""
 
     text: str = entry(read.word)
-    at: Position = entry(read.position)
+    at: Position = entry(places.position)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockLayer(Layer):
     """Hold for a while (radius in pt)."""
 
-    at: Position = entry(read.position)
+    at: Position = entry(places.position)
     radius: float = entry(read.size, 9.0)
 
 
@@ -180,7 +138,7 @@ class LabelLayer(Layer):
 
     text: str = entry(read.word)
     place: Point = entry(read.share)
-    to: Position | None = entry(read.position, None)
+    to: Position | None = entry(places.position, None)
     optional: bool = entry(read.flag, False)
 
 
@@ -189,18 +147,19 @@ class NoteLayer(Layer):
     """A short text by key, such as C7, bare beside a place; an `optional` one only where it has room."""
 
     text: str = entry(read.word)
-    at: Position = entry(read.position)
+    at: Position = entry(places.position)
     left: bool = entry(read.flag, False)
     optional: bool = entry(read.flag, False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoldLayer(Layer):
-    """A ridge of lifted skin and muscle, seen from above."""
+    """A ridge of lifted skin and muscle, seen from above. It runs along the spine; `turn` 90 lays
+    it across."""
 
-    at: Position = entry(read.position)
-    length: float = entry(read.size, 64.0)
-    height: float = entry(read.size, 30.0)
+    at: Position = entry(places.position)
+    length: float = entry(places.length, 92.0)
+    width: float = entry(places.length, 30.0)
     turn: float = entry(read.number, 0.0)
 
 
@@ -218,7 +177,7 @@ class SectionLayer(Layer):
 class BenchLayer(Layer):
     """A bench in front of the body, seen from behind: `at` is the middle of its upper edge."""
 
-    at: Position = entry(read.position)
+    at: Position = entry(places.position)
     width: float = entry(read.size, 720.0)
     height: float = entry(read.size, 70.0)
     legs: float = entry(read.size, 150.0)
@@ -229,6 +188,13 @@ class GhostLayer(Layer):
     """The dashed contour of another view: the position of rest."""
 
     view: str = entry(read.view)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleLayer(Layer):
+    """Who sits or lies where, receiver and giver as whole persons, as large as the panel allows."""
+
+    art: str = entry(read.people)
 
 
 LAYERS: Mapping[str, type[Layer]] = {
@@ -243,15 +209,41 @@ LAYERS: Mapping[str, type[Layer]] = {
     "dots": DotsLayer,
     "fold": FoldLayer,
     "ghost": GhostLayer,
+    "grid": GridLayer,
     "hand": HandLayer,
+    "hold": HoldLayer,
     "label": LabelLayer,
     "line": LineLayer,
+    "measure": MeasureLayer,
+    "never": NeverLayer,
     "note": NoteLayer,
+    "people": PeopleLayer,
     "point": PointLayer,
     "press": PressLayer,
+    "rub": RubLayer,
     "rule": RuleLayer,
     "section": SectionLayer,
     "spin": SpinLayer,
     "spine": SpineLayer,
+    "stroke": StrokeLayer,
 }
 """The kinds of layer by the word that a scene file uses."""
+
+ON_IMAGES = (
+    ArrowLayer,
+    BadgeLayer,
+    BoneLayer,
+    ClockLayer,
+    CountLayer,
+    DimLayer,
+    HoldLayer,
+    LabelLayer,
+    LineLayer,
+    NoteLayer,
+    PointLayer,
+    PressLayer,
+    RuleLayer,
+    SpinLayer,
+    StrokeLayer,
+)
+"""The layers that may stand on a user's own picture: their sizes are points, not millimetres."""

@@ -144,3 +144,10 @@ def cross(easel: Easel, at: Point, radius: float) -> None:
     for slope in (1, -1):
         one, other = (x - reach, y - reach * slope), (x + reach, y + reach * slope)
         easel.segment(one, other, radius * 0.26, palette.on_accent)
+
+
+def bar(easel: Easel, start: Point, end: Point) -> None:
+    """The bar across a picture of what must not be done."""
+    palette, weight = easel.look.palette, easel.weight
+    easel.segment(start, end, 4.6 * weight, palette.paper, cap=0)
+    easel.segment(start, end, 2.2 * weight, palette.warning, cap=0)

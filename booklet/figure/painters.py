@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import Any
@@ -9,13 +10,22 @@ from typing import Any
 from booklet.figure import art, layers, marks
 from booklet.figure.anatomy import SPINE
 from booklet.figure.arrow import Arrow, turning
+from booklet.figure.fold import paint_fold
 from booklet.figure.furniture import paint_bench
 from booklet.figure.geometry import Affine, along, arc, bow, distance
+from booklet.figure.ghost import paint_ghost
 from booklet.figure.hands import paint_hand, paint_shadow
-from booklet.figure.section import paint_fold, paint_section
+from booklet.figure.motion_painters import paint_rub, paint_stroke
+from booklet.figure.people_painter import paint_people
+from booklet.figure.section import paint_section
 from booklet.figure.stand import Stand
+from booklet.figure.teaching_painters import paint_grid, paint_hold, paint_measure, paint_never
 
+_LEAST_RING = 2.6  # the smallest radius of a press mark, pt
+_COLLAR = 1.45  # the white collar of a point, in its radii
+_RING_GAP = 1.6  # half of what lies between the rings of two press marks, pt
 _HAND_MARGIN = 2.5  # how far words keep off the knots of a hand's outline, pt
+_CONTACT = 11.0  # how far labels keep off the place where a hand works, pt
 _THUMBNAIL = 1.2  # how much larger a thumbnail's round arrows are
 
 
@@ -31,6 +41,7 @@ def _hand(stand: Stand, layer: layers.HandLayer) -> None:
     for skin in stand.easel.place(hand.skin, to_page):
         for x, y in zip(skin[0::6], skin[1::6], strict=True):
             stand.take((x, y), _HAND_MARGIN)
+    stand.take(to_page.point(*hand.anchors[layer.anchor]), _CONTACT * stand.weight)
 
 
 def _circles(stand: Stand, layer: layers.CirclesLayer) -> None:
@@ -68,9 +79,26 @@ def _dots(stand: Stand, layer: layers.DotsLayer) -> None:
 
 
 def _press(stand: Stand, layer: layers.PressLayer) -> None:
-    at, radius = stand.point(layer.at), layer.radius * stand.weight
+    at = stand.point(layer.at)
+    radius = press_radius(stand, layer)
     marks.press(stand.easel, at, radius)
-    stand.take(at, radius)
+    stand.keep(at, radius)
+
+
+def press_radius(stand: Stand, layer: layers.PressLayer) -> float:
+    """The radius of a press mark: less where its rings would run into another's."""
+    at = stand.point(layer.at)
+    others = (stand.point(one.at) for one in stand.panel.layers if isinstance(one, layers.PressLayer))
+    points = (
+        distance(at, stand.point(one.at)) - one.radius * _COLLAR * stand.weight
+        for one in stand.panel.layers
+        if isinstance(one, layers.PointLayer) and stand.notes
+    )
+    nearest = min((gap for gap in (distance(at, other) for other in others) if gap > 1e-6), default=math.inf)
+    least = _LEAST_RING * stand.weight
+    beside = min((gap for gap in points if gap > 0), default=math.inf)
+    room = min(nearest / 2, beside) - _RING_GAP * stand.weight
+    return max(least, min(layer.radius * stand.weight, room))
 
 
 def _point(stand: Stand, layer: layers.PointLayer) -> None:
@@ -78,7 +106,7 @@ def _point(stand: Stand, layer: layers.PointLayer) -> None:
         return
     at, radius = stand.point(layer.at), layer.radius * stand.weight
     marks.point(stand.easel, at, radius)
-    stand.take(at, radius * 1.45)
+    stand.keep(at, radius * _COLLAR)
 
 
 def _bone(stand: Stand, layer: layers.BoneLayer) -> None:
@@ -86,7 +114,7 @@ def _bone(stand: Stand, layer: layers.BoneLayer) -> None:
         return
     at, radius = stand.point(layer.at), layer.radius * stand.weight
     marks.bone(stand.easel, at, radius)
-    stand.take(at, radius)
+    stand.keep(at, radius)
 
 
 def _spine(stand: Stand, layer: layers.SpineLayer) -> None:
@@ -119,9 +147,7 @@ def _arrow(stand: Stand, layer: layers.ArrowLayer) -> None:
     width = layer.width * stand.weight
     drawn = Arrow(way, width, width * 3.0, layer.both, layer.taper)
     marks.arrow(stand.easel, drawn, _color(stand, layer.warning), layer.hollow)
-    for one, other in pairwise(way):
-        middle = along(one, other, 0.5)
-        stand.take(middle, abs(other[0] - one[0]) / 2 + width, abs(other[1] - one[1]) / 2 + width)
+    stand.take_way(way, width)
 
 
 def _spin(stand: Stand, layer: layers.SpinLayer) -> None:
@@ -146,24 +172,7 @@ def _dim(stand: Stand, layer: layers.DimLayer) -> None:
 def _clock(stand: Stand, layer: layers.ClockLayer) -> None:
     at, radius = stand.point(layer.at), layer.radius * stand.weight
     marks.clock(stand.easel, at, radius)
-    stand.take(at, radius)
-
-
-def _fold(stand: Stand, layer: layers.FoldLayer) -> None:
-    paint_fold(stand, layer)
-
-
-def _section(stand: Stand, layer: layers.SectionLayer) -> None:
-    paint_section(stand, layer)
-
-
-def _ghost(stand: Stand, layer: layers.GhostLayer) -> None:
-    if not stand.notes:
-        return
-    weight = stand.weight
-    for path in stand.easel.place(art.load_body(layer.view, stand.figure).outline, stand.to_page):
-        color, dash = stand.look.palette.text_soft, (3.0 * weight, 2.4 * weight)
-        stand.easel.stroke(path, 1.0 * weight, color, closed=True, dash=dash, cap=0)
+    stand.keep(at, radius)
 
 
 def _color(stand: Stand, warning: bool) -> str:
@@ -178,15 +187,22 @@ PAINTERS: Mapping[type[layers.Layer], Callable[[Stand, Any], None]] = {
     layers.ClockLayer: _clock,
     layers.DimLayer: _dim,
     layers.DotsLayer: _dots,
-    layers.FoldLayer: _fold,
-    layers.GhostLayer: _ghost,
+    layers.FoldLayer: paint_fold,
+    layers.GhostLayer: paint_ghost,
+    layers.GridLayer: paint_grid,
     layers.HandLayer: _hand,
+    layers.HoldLayer: paint_hold,
     layers.LineLayer: _line,
+    layers.MeasureLayer: paint_measure,
+    layers.NeverLayer: paint_never,
+    layers.PeopleLayer: paint_people,
     layers.PointLayer: _point,
     layers.PressLayer: _press,
     layers.RuleLayer: _rule,
-    layers.SectionLayer: _section,
+    layers.RubLayer: paint_rub,
+    layers.SectionLayer: paint_section,
     layers.SpinLayer: _spin,
     layers.SpineLayer: _spine,
+    layers.StrokeLayer: paint_stroke,
 }
 """The painter of each kind of layer; labels, notes, counts and badges are painted after all of them."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from booklet.figure.geometry import Affine, Numbers
+from booklet.figure.geometry import Affine, Box, Numbers
 
 Anchor = Literal["start", "middle", "end"]
 Rule = Literal["evenodd", "nonzero"]
@@ -62,7 +62,20 @@ class Restore:
     """Ends the innermost `Clip`."""
 
 
-Op = Fill | Stroke | Clip | Restore
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """Pixels in a box (left, bottom, right, top): deflated samples of 8 bits, grey or red, green
+    and blue, or a JPEG as it was."""
+
+    box: Box
+    columns: int
+    rows: int
+    gray: bool
+    jpeg: bool
+    data: bytes
+
+
+Op = Fill | Stroke | Clip | Restore | Raster
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +109,12 @@ class Picture:
             replace(text, x=text.x * factor, y=text.y * factor, size=text.size * factor)
             for text in self.texts
         )
-        ops = tuple(_scaled(op, grow) for op in self.ops)
+        ops = tuple(moved(op, grow) for op in self.ops)
         return Picture(width, self.height * factor, ops, texts, self.description)
 
 
-def _scaled(op: Op, grow: Affine) -> Op:
+def moved(op: Op, grow: Affine) -> Op:
+    """The same operation scaled and moved; widths and dashes grow along."""
     if isinstance(op, Fill | Clip):
         paths = tuple(replace(path, points=grow.numbers(path.points)) for path in op.paths)
         return replace(op, paths=paths)
@@ -111,4 +125,7 @@ def _scaled(op: Op, grow: Affine) -> Op:
             width=op.width * grow.a,
             dash=tuple(length * grow.a for length in op.dash),
         )
+    if isinstance(op, Raster):
+        left, bottom, right, top = grow.numbers(op.box)
+        return replace(op, box=(left, bottom, right, top))
     return op

@@ -31,13 +31,21 @@ def ribbon(path: Sequence[float], width: float, tapers: tuple[bool, bool], run: 
     right: list[Point] = []
     walked = 0.0
     for i, (segment, length) in enumerate(zip(segments, lengths, strict=True)):
-        halves = [_half_width(walked + length * third / 3, total, width, tapers, run) for third in range(4)]
-        sides = (normals[i], normals[i], normals[i + 1], normals[i + 1])
-        start = 0 if i == 0 else 1
-        for place, side, half in list(zip(segment, sides, halves, strict=True))[start:]:
-            left += (place[0] + side[0] * half, place[1] + side[1] * half)
-            right.append((place[0] - side[0] * half, place[1] - side[1] * half))
-        walked += length
+        (sx, sy), (ex, ey) = normals[i], normals[i + 1]
+        before, after = walked, walked + length
+        if (tapers[0] and before < run) or (tapers[1] and total - after < run):
+            halves = [
+                _half_width(before + length * third / 3, total, width, tapers, run) for third in range(4)
+            ]
+        else:
+            halves = [width / 2] * 4
+        sides = ((sx, sy), (sx, sy), (ex, ey), (ex, ey))
+        for j in range(0 if i == 0 else 1, 4):
+            (x, y), (nx, ny), half = segment[j], sides[j], halves[j]
+            dx, dy = nx * half, ny * half
+            left += (x + dx, y + dy)
+            right.append((x - dx, y - dy))
+        walked = after
     right.reverse()
     cap = (*left[-2:], *right[0], *right[0])
     return (*left, *cap, *(number for point in right[1:] for number in point))

@@ -1,101 +1,25 @@
 """Scenes: what pictures show, read from YAML without language and without colours."""
 
-# ruff: noqa: RUF009 (an entry is a dataclass field)
-
 from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from booklet.diagnostics import ContentError, Place, did_you_mean
+from booklet.diagnostics import ContentError, did_you_mean
 from booklet.figure import art
-from booklet.figure.anatomy import Anatomy, Position
-from booklet.figure.form import Node, Problems, Wrong, entry, read_form
+from booklet.figure.form import Node, Problems, Wrong, read_form
 from booklet.figure.form import readers as read
-from booklet.figure.geometry import Point
-from booklet.figure.layers import LAYERS, CountLayer, HandLayer, LabelLayer, Layer, NoteLayer
+from booklet.figure.framing import check_framing
+from booklet.figure.layers import LAYERS, ON_IMAGES, Layer
+from booklet.figure.panel import Panel
+from booklet.figure.photo import find_image
+from booklet.figure.views import anatomy_of
 
 if TYPE_CHECKING:
     from booklet.content.sheet import Sheet
-
-Frame = Literal["rect", "circle"]
-
-
-def _layers(node: Node) -> tuple[Layer, ...]:
-    found = []
-    for item in node.items():
-        try:
-            found.append(_layer(item))
-        except Wrong:
-            continue
-    return tuple(found)
-
-
-def _layer(node: Node) -> Layer:
-    entries = node.entries()
-    if len(entries) != 1:
-        raise node.wrong("a layer is one kind with its keys", "write - hand: {art: heel_l, at: C7}")
-    ((kind, inner),) = entries.items()
-    if kind not in LAYERS:
-        place = node.sheet.key(inner.path)
-        raise node.problems.note(f"unknown kind of layer '{kind}'", place, did_you_mean(kind, tuple(LAYERS)))
-    layer = read_form(inner, LAYERS[kind], source=node.sheet.key(inner.path))
-    if isinstance(layer, HandLayer):
-        _check_hand(inner, layer)
-    return layer
-
-
-def _check_hand(node: Node, layer: HandLayer) -> None:
-    hand, entries = art.load_hand(layer.art), node.entries()
-    if layer.anchor not in hand.anchors:
-        hint = did_you_mean(layer.anchor, tuple(hand.anchors))
-        at = entries.get("anchor", node)
-        raise at.wrong(f"the hand '{layer.art}' has no anchor '{layer.anchor}'", hint)
-    if layer.at is None and not hand.frame:
-        raise node.wrong(f"the hand '{layer.art}' needs 'at'", "say where its anchor lies")
-
-
-def _frame(node: Node) -> str:
-    return read.choice(node, ("rect", "circle"), "shape")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Panel:
-    """One picture of a scene. `size` is its base size in points: line weights and the marks'
-    sizes hold there, and its proportions hold at every size. `mm` is the width of the window on
-    the body; `center` is the position that lies at `focus` (shares of width and height).
-    `sideways` lays the body down with its head to the right."""
-
-    id: str
-    source: Place
-    size: Point = entry(read.dimensions)
-    shape: str = entry(_frame, "rect")
-    view: str = entry(read.view, "")
-    center: Position = entry(read.position, Position())
-    focus: Point = entry(read.share, (0.5, 0.5))
-    mm: float = entry(read.size, 640.0)
-    sideways: bool = entry(read.flag, False)
-    table: tuple[float, float, float, float] | None = entry(read.box, None)
-    headrest: tuple[float, float, float, float] | None = entry(read.box, None)
-    muscles: tuple[str, ...] = entry(read.muscles, ())
-    skip: tuple[str, ...] = entry(read.words, ())
-    badge: str = entry(read.sign, "")
-    forbidden: bool = entry(read.flag, False)
-    layers: tuple[Layer, ...] = entry(_layers, ())
-
-    @property
-    def aspect(self) -> float:
-        """Width by height."""
-        return self.size[0] / self.size[1]
-
-    @property
-    def labels(self) -> tuple[str, ...]:
-        """The keys of the texts that stand in the picture, in order; optional ones too."""
-        keyed = (layer for layer in self.layers if isinstance(layer, LabelLayer | NoteLayer | CountLayer))
-        return tuple(dict.fromkeys(layer.text for layer in keyed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,26 +29,31 @@ class Scene:
     id: str
     panels: Mapping[str, Panel]
 
+    @property
+    def files(self) -> tuple[FilePath, ...]:
+        """The users' own pictures that its panels show, each once, in order."""
+        return tuple(dict.fromkeys(panel.file for panel in self.panels.values() if panel.file))
+
 
 def load_scene(path: FilePath) -> Scene:
     """Read a scene file; raises `ContentError` with every problem in it, `FileError` without it."""
     from booklet.content.nodes import read_sheet
 
-    return scene_of(read_sheet(path))
+    return scene_of(read_sheet(path), path.parent)
 
 
-def scene_of(sheet: Sheet) -> Scene:
-    """The scene in a sheet."""
+def scene_of(sheet: Sheet, folder: FilePath | None = None) -> Scene:
+    """The scene in a sheet; `folder` is where it lies, for pictures that it names."""
     problems = Problems()
     scene = None
     with suppress(Wrong):
-        scene = _scene(Node(sheet, (), sheet.data, problems))
+        scene = _scene(Node(sheet, (), sheet.data, problems), folder)
     if problems.found or scene is None:
         raise ContentError(problems.found)
     return scene
 
 
-def _scene(root: Node) -> Scene:
+def _scene(root: Node, folder: FilePath | None) -> Scene:
     entries = root.entries()
     for key in entries:
         if key not in ("id", "panels"):
@@ -136,22 +65,45 @@ def _scene(root: Node) -> Scene:
     panels = {}
     for name, node in entries["panels"].entries().items():
         try:
-            panels[name] = _panel(name, node)
+            panels[name] = _panel(name, node, folder)
         except Wrong:
             continue
     return Scene(read.word(entries["id"]), panels)
 
 
-def _panel(name: str, node: Node) -> Panel:
+def _panel(name: str, node: Node, folder: FilePath | None) -> Panel:
     entries = node.entries()
     view = read.view(entries["view"]) if "view" in entries else ""
-    anatomy = Anatomy.of(art.load_body(view).landmarks) if view else None
+    anatomy = anatomy_of(view) if view else None
     known = Node(node.sheet, node.path, node.data, node.problems, anatomy)
     panel = read_form(known, Panel, id=name, source=node.sheet.key(node.path))
     if panel.shape == "circle" and panel.size[0] != panel.size[1]:
         raise entries["size"].wrong("a round panel is as wide as it is high")
     for muscle in panel.muscles:
-        if muscle not in art.load_body(view).muscles if view else True:
+        if not (view and art.load_body(view).muscles.get(muscle)):
             place = entries["muscles"]
             raise place.wrong(f"the view '{view}' does not show the muscle '{muscle}'")
+    if panel.image:
+        panel = _with_image(panel, entries, folder)
+    check_framing(panel, known)
     return panel
+
+
+def _with_image(panel: Panel, entries: dict[str, Node], folder: FilePath | None) -> Panel:
+    """The panel with its picture file; it has no body, and nothing in the body's millimetres."""
+    for key in ("view", "center", "mm", "table", "headrest", "sideways", "muscles"):
+        if key in entries:
+            message = f"'{key}' has no meaning in a panel with a picture file"
+            raise entries[key].wrong(message, "leave it out, or draw a view")
+    for layer in panel.layers:
+        if not isinstance(layer, ON_IMAGES):
+            raise _off_body(entries, layer)
+    return replace(panel, file=find_image(panel.image, folder, entries["image"]))
+
+
+def _off_body(entries: dict[str, Node], layer: Layer) -> Wrong:
+    """A layer that is measured on the body has no place on a picture file."""
+    node, known = entries["layers"], [word for word, kind in LAYERS.items() if issubclass(kind, ON_IMAGES)]
+    word = next(word for word, kind in LAYERS.items() if isinstance(layer, kind))
+    message = f"the layer '{word}' is measured on a body, and the panel shows a picture file"
+    return node.problems.note(message, layer.source, "on a picture file: " + ", ".join(known))

@@ -1,11 +1,10 @@
-"""Cuts through skin and muscle, and folds lifted from the back."""
+"""Cuts through skin and muscle."""
 
 from __future__ import annotations
 
-from booklet.figure.geometry import Affine, Numbers, arc, smooth
-from booklet.figure.layers import FoldLayer, SectionLayer
+from booklet.figure.geometry import Affine, Numbers, smooth
+from booklet.figure.layers import SectionLayer
 from booklet.figure.stand import Stand
-from booklet.figure.style import mix
 
 
 def paint_section(stand: Stand, layer: SectionLayer) -> None:
@@ -33,19 +32,3 @@ def _down(path: Numbers) -> Numbers:
     """The path closed along a line below the panel."""
     left, right, floor = path[0], path[-2], -6.0
     return (*path, right, path[-1], right, floor, right, floor, right, floor, left, floor, left, floor)
-
-
-def paint_fold(stand: Stand, layer: FoldLayer) -> None:
-    """A ridge from above: an ellipse whose crest and foot lines stay open at the tips."""
-    easel, look, weight = stand.easel, stand.look, stand.weight
-    rx, ry = layer.length * stand.scale / 2, layer.height * stand.scale / 2
-    turned = Affine.placed((0.0, 0.0), stand.point(layer.at), 1.0, layer.turn)
-    ridge = turned.numbers(arc(0, 0, rx, ry, 0, 360))
-    side = turned.numbers(arc(0, -ry * 1.05, rx * 1.1, ry, 0, 360))
-    easel.fill([Affine(e=1.0 * weight, f=-2.6 * weight).numbers(ridge)], look.patient.shade)
-    easel.clip([ridge], mix(look.muscle.base, look.palette.paper, 0.35))
-    easel.fill([side], look.muscle.base)
-    easel.restore()
-    for start, end in ((165.0, 15.0), (195.0, 345.0)):
-        edge = turned.numbers(arc(0, 0, rx, ry, start, end))
-        easel.ink(edge, look.weights.inner * weight, look.palette.line, (True, True), 9.0 * weight)

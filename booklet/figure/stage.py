@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from booklet.diagnostics import ContentError, Diagnostic, UsageError, did_you_mean
 from booklet.figure import marks
 from booklet.figure.art import BODIES
 from booklet.figure.body import paint_body, paint_body_lines
 from booklet.figure.furniture import paint_table
-from booklet.figure.geometry import circle, rounded_rectangle
-from booklet.figure.layers import BadgeLayer, CountLayer, LabelLayer, NoteLayer
-from booklet.figure.notes import paint_labels, paint_note, paint_sign
+from booklet.figure.geometry import along, circle, rounded_rectangle
+from booklet.figure.layer import Layer
+from booklet.figure.layers import BadgeLayer, CountLayer, HoldLayer, LabelLayer, NoteLayer, StrokeLayer
+from booklet.figure.motion_painters import paint_order
+from booklet.figure.notes import paint_count, paint_labels, paint_note, paint_sign
 from booklet.figure.painters import PAINTERS
+from booklet.figure.panel import Panel
+from booklet.figure.photo import image_ops
 from booklet.figure.picture import Picture
-from booklet.figure.scene import Panel, Scene
+from booklet.figure.scene import Scene
 from booklet.figure.stand import Measure, Stand
 from booklet.figure.style import Look
+from booklet.figure.teaching_painters import paint_time
 
 _CORNER = 7.0
+_STOPS = 16  # into so many pieces the bar of a forbidden picture is cut, for labels beside it
 _BADGE_PLACE = 0.146  # the point of a round panel's rim half-way between its top and its side
 
 
@@ -72,9 +79,8 @@ def _check_labels(stand: Stand) -> None:
             layer.source,
             did_you_mean(layer.text, tuple(stand.labels)) or "write it under 'labels' of the technique",
         )
-        for layer in stand.panel.layers
-        if isinstance(layer, LabelLayer | NoteLayer | CountLayer)
-        and not (isinstance(layer, LabelLayer | NoteLayer) and layer.optional)
+        for layer in stand.panel.worded
+        if not (isinstance(layer, LabelLayer | NoteLayer) and layer.optional)
         and not stand.labels.get(layer.text)
     ]
     if missing:
@@ -92,6 +98,8 @@ def _paint_ground(stand: Stand) -> None:
     """Background, treatment table, body."""
     panel, easel, palette = stand.panel, stand.easel, stand.look.palette
     easel.clip([_shape(stand)], palette.panel)
+    if panel.file is not None:
+        easel.ops += image_ops(panel.file, panel.source, stand.width, stand.height)
     paint_table(stand)
     if stand.body is not None:
         paint_body(easel, stand.body, stand.to_page, panel.muscles)
@@ -102,23 +110,40 @@ def _paint_frame(stand: Stand) -> None:
     """The panel's edge, and its step or its cross."""
     panel, easel, palette = stand.panel, stand.easel, stand.look.palette
     round_panel = panel.shape == "circle"
-    color = palette.accent if round_panel else palette.panel_line
-    easel.stroke(_shape(stand), (1.3 if round_panel else 0.8) * stand.weight, color, closed=True)
+    color, wide = (palette.accent, 1.3) if round_panel else (palette.panel_line, 0.8)
+    if panel.forbidden:
+        color, wide = palette.warning, 2.2
+    easel.stroke(_shape(stand), wide * stand.weight, color, closed=True)
     radius = stand.badge_radius if stand.notes else 6.6 * stand.weight
     near = max(radius + 1.4 * stand.weight, stand.width * _BADGE_PLACE if round_panel else 0.0)
     if panel.forbidden:
         at = (stand.width - near, stand.height - near)
+        marks.bar(easel, at, (near, near))
+        stand.take_way([along(at, (near, near), i / _STOPS) for i in range(_STOPS + 1)], stand.weight)
         marks.cross(easel, at, radius)
-        stand.take(at, radius)
+        stand.keep(at, radius)
     if panel.badge and stand.notes:
         paint_sign(stand, (near, stand.height - near), panel.badge)
 
 
 def _paint_notes(stand: Stand) -> None:
-    """Badges, bare notes and labels: the labels last, where the others leave room."""
-    for layer in stand.panel.layers:
-        if isinstance(layer, BadgeLayer):
-            paint_sign(stand, stand.point(layer.at), layer.sign)
-        elif isinstance(layer, NoteLayer):
-            paint_note(stand, layer)
+    """Numbers, bare notes, times, counts and labels: each where those before leave room."""
+    for kind, painter in _NOTES:
+        for layer in stand.panel.layers:
+            if isinstance(layer, kind):
+                painter(stand, layer)
     paint_labels(stand)
+
+
+def _paint_badge(stand: Stand, layer: BadgeLayer) -> None:
+    paint_sign(stand, stand.point(layer.at), layer.sign)
+
+
+_NOTES: tuple[tuple[type[Layer], Callable[[Stand, Any], None]], ...] = (
+    (BadgeLayer, _paint_badge),
+    (StrokeLayer, paint_order),
+    (NoteLayer, paint_note),
+    (HoldLayer, paint_time),
+    (CountLayer, paint_count),
+)
+"""What is painted over the picture, in this order."""

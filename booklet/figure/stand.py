@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from booklet.figure import art
 from booklet.figure.anatomy import Anatomy, Position
 from booklet.figure.easel import Easel
-from booklet.figure.geometry import Affine, Box, Point
+from booklet.figure.geometry import Affine, Box, Point, along
+from booklet.figure.panel import Panel
 from booklet.figure.picture import Anchor, PictureText
-from booklet.figure.scene import Panel
 from booklet.figure.style import Look
+from booklet.figure.views import anatomy_of
 
 Measure = Callable[[str, bool, float], float]
 """The width in points of a text, strong or not, at a size."""
@@ -22,7 +24,8 @@ _SHRINK = 0.62
 
 @dataclass(slots=True)
 class Stand:
-    """One panel being staged. `figure` is one of `art.BODIES`, `taken` are boxes that no label may cover."""
+    """One panel being staged. `figure` is one of `art.BODIES`, `taken` are boxes that no label
+    may cover, `kept` those that no leader may cross either, `words` the plates that are set."""
 
     panel: Panel
     width: float
@@ -40,16 +43,16 @@ class Stand:
     body: art.Body | None = field(init=False)
     texts: list[PictureText] = field(default_factory=list)
     taken: list[Box] = field(default_factory=list)
+    kept: list[Box] = field(default_factory=list)
+    words: list[Box] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         panel = self.panel
         self.height = self.width / panel.aspect
         self.weight = (self.width / panel.size[0]) ** _SHRINK
         self.body = art.load_body(panel.view, self.figure) if panel.view else None
-        self.anatomy = Anatomy.of(self.body.landmarks) if self.body else None
-        focus = (self.width * panel.focus[0], self.height * panel.focus[1])
-        center, scale = self.body_point(panel.center), self.width / panel.mm
-        self.to_page = Affine.placed(center, focus, scale, self.turn)
+        self.anatomy = anatomy_of(panel.view, self.figure) if panel.view else None
+        self.to_page = panel.to_page(self.anatomy, self.width)
         self.easel = Easel(self.look, self.weight, (0.0, 0.0, self.width, self.height), self.notes)
 
     @property
@@ -81,6 +84,17 @@ class Stand:
         """Keep labels off a mark: half its width, and half its height where that differs."""
         high = radius if high is None else high
         self.taken.append((at[0] - radius, at[1] - high, at[0] + radius, at[1] + high))
+
+    def keep(self, at: Point, radius: float) -> None:
+        """Keep labels and their leaders off a mark."""
+        self.take(at, radius)
+        self.kept.append(self.taken[-1])
+
+    def take_way(self, way: Sequence[Point], width: float) -> None:
+        """Keep labels off an arrow."""
+        for one, other in pairwise(way):
+            across, up = abs(other[0] - one[0]) / 2 + width, abs(other[1] - one[1]) / 2 + width
+            self.take(along(one, other, 0.5), across, up)
 
     def write(self, at: Point, text: str, *, strong: bool, color: str, anchor: Anchor = "start") -> None:
         """A line of text with its baseline at a point."""

@@ -13,12 +13,19 @@ from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 from booklet.diagnostics import Diagnostic, UsageError, did_you_mean
+from booklet.figure.color import channels, contrast, gray, lightness, mix
 
 Ink = Literal["color", "gray", "low"]
 INKS: tuple[Ink, ...] = ("color", "gray", "low")
 
 MUSCLE_STEP = 12.0
 """The least difference of lightness between skin and the muscle highlighted in it."""
+
+ACCENT_CONTRAST = 7.0
+"""The least contrast of an accent on white (WCAG 1.4.6)."""
+
+WORD_CONTRAST = 4.5
+"""The least contrast of words on what they stand on (WCAG 1.4.3)."""
 
 _DARK = 45.0  # below this lightness the usual line would sink into the skin
 
@@ -44,6 +51,24 @@ SKINS: Mapping[str, Skin] = {
     "cocoa": Skin("#7D5338", "#5F3C26", "#6E4830", "#2E1A0F"),
     "white": Skin("#FFFFFF", "#DCDCDC", "#E9E9E9", "#707070"),
     "grey": Skin("#A6A6A6", "#868686", "#959595", "#404040"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hair:
+    """The tones of hair: base, shadow and drawn strand."""
+
+    base: str
+    shade: str
+    line: str
+
+
+HAIRS: Mapping[str, Hair] = {
+    "dark": Hair("#4A4643", "#383431", "#67635F"),
+    "black": Hair("#2B2725", "#1E1B19", "#55504C"),
+    "brown": Hair("#64432E", "#4E3322", "#8A6850"),
+    "grey": Hair("#8E8B88", "#777471", "#6A6764"),
+    "silver": Hair("#C4C2C0", "#ABA8A5", "#8F8C89"),
 }
 
 
@@ -101,18 +126,31 @@ class Look:
     weights: Weights = Weights()
 
     @property
-    def nail(self) -> str:
-        """The operator's nails."""
-        return mix(self.operator.base, "#FFF4EC" if self.name[:5] == "color" else "#FFFFFF", 0.62)
+    def dark(self) -> bool:
+        """Whether words can't be read straight on the patient's skin."""
+        return contrast(self.palette.text, self.patient.base) < WORD_CONTRAST
+
+    def nail_of(self, skin: Skin) -> str:
+        """The nails of a hand."""
+        return mix(skin.base, "#FFF4EC" if self.name[:5] == "color" else "#FFFFFF", 0.62)
 
 
-def look(ink: Ink = "color", patient: str = "sand", operator: str = "umber") -> Look:
-    """The look for an ink and two complexions; an unknown name is a `UsageError`.
+def look(
+    ink: Ink = "color",
+    patient: str = "sand",
+    operator: str = "umber",
+    hair: str = "dark",
+    accent: str = "",
+) -> Look:
+    """The look for an ink, two complexions and hair; an unknown name is a `UsageError`.
 
     `gray` has the lightness of `color` without its hues. `low` saves ink and suits
     pure black printers: white body, grey hands, black arrows; complexions do not show.
+    `accent` is the colour (#RRGGBB) of arrows, badges and rims in colour print; one that is
+    too pale, or too near to the red of warnings and muscles, is not used.
     """
-    for word, known in ((ink, INKS), (patient, tuple(SKINS)), (operator, tuple(SKINS))):
+    names = ((ink, INKS), (patient, tuple(SKINS)), (operator, tuple(SKINS)), (hair, tuple(HAIRS)))
+    for word, known in names:
         if word not in known:
             hint = did_you_mean(word, known)
             raise UsageError(Diagnostic(f"unknown picture style '{word}'", hint=hint))
@@ -122,10 +160,21 @@ def look(ink: Ink = "color", patient: str = "sand", operator: str = "umber") -> 
     if abs(lightness(skin.base) - lightness(hands.base)) < HAND_STEP:
         message = f"hands in '{operator}' can't be told from a body in '{patient}' in grey print"
         raise UsageError(Diagnostic(message, hint="choose two complexions further apart"))
-    name = f"{ink}-{patient}-{operator}"
-    palette = Palette() if lightness(skin.base) > _DARK else Palette(line="#0B1116")
+    name, head = f"{ink}-{patient}-{operator}", HAIRS[hair]
+    palette = Palette(hair=head.base, hair_shade=head.shade, hair_line=head.line)
+    if lightness(skin.base) <= _DARK:
+        palette = replace(palette, line="#0B1116")
+    if accent and ink == "color" and is_accent(accent):
+        palette = replace(palette, accent=accent)
     coloured = Look(name, palette, skin, hands, _muscle(skin, palette))
     return coloured if ink == "color" else _gray(coloured)
+
+
+def is_accent(color: str) -> bool:
+    """Whether arrows can have this colour: dark enough on white, and no red that warnings have."""
+    red, green, blue = channels(color)
+    warm = red - max(green, blue)
+    return contrast(color, "#FFFFFF") >= ACCENT_CONTRAST and warm < 0.35 * max(red, 1)
 
 
 def _muscle(skin: Skin, palette: Palette) -> Skin:
@@ -175,36 +224,3 @@ def _gray(coloured: Look) -> Look:
 
 def _gray_skin(skin: Skin) -> Skin:
     return Skin(gray(skin.base), gray(skin.shade), gray(skin.hollow), gray(skin.line))
-
-
-def channels(color: str) -> tuple[int, int, int]:
-    """The red, green and blue (0 to 255) of '#RRGGBB'."""
-    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
-
-
-def mix(one: str, other: str, share: float) -> str:
-    """`one` with `share` (0 to 1) of `other` in it."""
-    pairs = zip(channels(one), channels(other), strict=True)
-    return "#" + "".join(f"{round(a * (1 - share) + b * share):02X}" for a, b in pairs)
-
-
-def luminance(color: str) -> float:
-    """Relative luminance, 0 (black) to 1 (white), of an sRGB colour (WCAG 2)."""
-    red, green, blue = (
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-        for value in (channel / 255 for channel in channels(color))
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def lightness(color: str) -> float:
-    """CIE L*, 0 to 100."""
-    y = luminance(color)
-    return 116 * y ** (1 / 3) - 16 if y > 216 / 24389 else y * 24389 / 27
-
-
-def gray(color: str) -> str:
-    """The neutral grey of the same lightness."""
-    y = luminance(color)
-    value = 12.92 * y if y <= 0.0031308 else 1.055 * y ** (1 / 2.4) - 0.055
-    return "#" + f"{round(value * 255):02X}" * 3

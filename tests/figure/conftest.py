@@ -13,7 +13,7 @@ from booklet.figure.stage import stage
 from booklet.figure.style import look
 
 ROOT = Path(__file__).parents[2]
-SCENES = sorted((ROOT / "content/back-massage/scenes").glob("*.yaml"))
+SCENES = sorted((ROOT / "content").glob("*/scenes/*.yaml"))
 
 LABELS = {
     "half_way": "Jianjing (GB21)\nhalf-way",
@@ -30,6 +30,18 @@ LABELS = {
     "t1": "T1",
 }
 
+HEAD = "size: [236, 336], view: back, center: [0, 1300], mm: 600"
+SITTING = (
+    "[bench: {at: [0, 872], height: 80, legs: 130}]",
+    "size: [200, 200], view: back, center: [0, 1220], mm: 1140",
+)
+LYING = (
+    "[]",
+    "size: [250, 176], view: back, center: [0, 1318], mm: 1036, sideways: true,"
+    " table: [-330, 600, 330, 1606], headrest: [-118, 1568, 118, 1800]",
+)
+"""Layers and head of a panel in which somebody sits or lies."""
+
 
 def measure(text: str, strong: bool, size: float) -> float:
     """About what a text face takes; no font file is needed."""
@@ -37,13 +49,16 @@ def measure(text: str, strong: bool, size: float) -> float:
 
 
 def panels() -> list[tuple[str, str]]:
-    """The names of every bundled panel."""
-    return [(path.stem, panel) for path in SCENES for panel in load_scene(path).panels]
+    """The names of every bundled panel, and before them those of their scenes with the guide."""
+    return [
+        (f"{path.parents[1].name}/{path.stem}", panel) for path in SCENES for panel in load_scene(path).panels
+    ]
 
 
 def bundled(name: str) -> Scene:
-    """A bundled scene."""
-    return load_scene(ROOT / f"content/back-massage/scenes/{name}.yaml")
+    """A bundled scene: GUIDE/NAME, or a NAME of the first guide."""
+    guide, _, scene = name.rpartition("/")
+    return load_scene(ROOT / "content" / (guide or "back-massage") / f"scenes/{scene}.yaml")
 
 
 def staged(name: str, panel: str, width: float = 0.0, ink: str = "color", **kwargs: object) -> Picture:
@@ -61,11 +76,17 @@ def staged(name: str, panel: str, width: float = 0.0, ink: str = "color", **kwar
     )
 
 
+def read(text: str) -> Scene:
+    """A scene from YAML text."""
+    return scene_of(parse_sheet(text.encode(), "scene.yaml"))
+
+
+def panel_of(layers: str, head: str = HEAD) -> Scene:
+    """A scene with one panel, `main`; `layers` is a YAML list between brackets."""
+    return read(f"id: test\npanels:\n  main: {{{head}, layers: {layers}}}\n")
+
+
 @pytest.fixture
 def scene():
     """A scene from YAML text."""
-
-    def made(text: str) -> Scene:
-        return scene_of(parse_sheet(text.encode(), "scene.yaml"))
-
-    return made
+    return read

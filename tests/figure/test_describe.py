@@ -7,7 +7,7 @@ import pytest
 from booklet.figure.describe import describe
 from booklet.figure.layers import ArrowLayer, HandLayer, SpinLayer
 from booklet.figure.words import english, missing_phrases
-from tests.figure.conftest import LABELS, bundled, panels
+from tests.figure.conftest import LABELS, LYING, SITTING, bundled, panel_of, panels, staged
 
 
 @pytest.mark.parametrize(("scene", "panel"), panels())
@@ -51,8 +51,8 @@ def test_a_hand_may_do_something_else() -> None:
 
 
 def test_a_bench_and_a_table_tell_the_position() -> None:
-    assert "sits on a bench" in describe(bundled("positions"), "sitting", {}, {})
-    assert "lies face down" in describe(bundled("positions"), "lying", {}, {})
+    assert "sits on a bench" in describe(panel_of(*SITTING), "main", {}, {})
+    assert "lies face down" in describe(panel_of(*LYING), "main", {}, {})
 
 
 def test_a_whole_scene_is_all_its_panels() -> None:
@@ -68,3 +68,27 @@ def test_another_language_replaces_the_phrases() -> None:
     assert told == "<view.front>. <hand.grip_front>."
     assert missing_phrases(words) == ()
     assert missing_phrases({}) == tuple(english())
+
+
+def test_optional_texts_are_told_only_where_they_are_drawn() -> None:
+    scene = bundled("jianjing")
+    assert "End of shoulder" not in describe(scene, "main", LABELS, {})
+    drawn = [text.text for text in staged("jianjing", "main").texts]
+    assert "End of shoulder" in describe(scene, "main", LABELS, {}, drawn)
+    assert "End of shoulder" not in describe(scene, "main", LABELS, {}, ["Dazhui (GV14)"])
+
+
+def test_points_are_told_by_their_names() -> None:
+    told = describe(
+        panel_of("[point: {at: BL13.L}, point: {at: BL13.R}, point: {at: BL23.R}]"), "main", {}, {}
+    )
+    assert "on BL13, on both sides of the spine, on BL23, to the right of the spine" in told
+
+
+def test_a_fold_between_fingers_is_told_once() -> None:
+    pinched = "[fold: {at: erector.L@T9}, hand: {art: pinch_l, anchor: pinch, at: erector.L@T9}]"
+    told = describe(panel_of(pinched), "main", {}, {})
+    assert told.count("fold") == 1
+    assert "is lifted on the muscle to the left" in describe(
+        panel_of("[fold: {at: erector.L@T9}]"), "main", {}, {}
+    )

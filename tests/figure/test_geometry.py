@@ -19,6 +19,7 @@ from booklet.figure.geometry import (
     smooth,
 )
 from booklet.figure.ribbon import ribbon
+from booklet.figure.segments import crosses, meet
 
 
 def test_maps_follow_each_other() -> None:
@@ -95,3 +96,17 @@ def test_boxes_apart() -> None:
     assert apart((0, 0, 1, 1), (2, 0, 3, 1))
     assert not apart((0, 0, 1, 1), (2, 0, 3, 1), margin=1.5)
     assert not apart((0, 0, 2, 2), (1, 1, 3, 3))
+
+
+def test_segments_meet_or_pass() -> None:
+    assert meet(((0, 0), (10, 10)), ((0, 10), (10, 0)))
+    assert not meet(((0, 0), (4, 4)), ((0, 10), (10, 0)))
+    assert not meet(((0, 0), (10, 0)), ((0, 1), (10, 1)))
+
+
+def test_a_segment_crosses_a_rectangle_or_passes_its_corner() -> None:
+    box = (4.0, 4.0, 6.0, 6.0)
+    assert crosses(((0, 0), (10, 10)), box)
+    assert crosses(((5, 5), (5.5, 5.5)), box)
+    assert not crosses(((0, 5), (5, 10.5)), box)
+    assert not crosses(((0, 0), (3, 3)), box)

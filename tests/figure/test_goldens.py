@@ -24,18 +24,18 @@ def test_panel_is_as_before(scene: str, panel: str) -> None:
     told = recording.summary(staged(scene, panel))
     golden = GOLDENS / f"{scene}.{panel}.txt"
     if os.environ.get("BOOKLET_UPDATE_GOLDENS"):
-        golden.parent.mkdir(exist_ok=True)
+        golden.parent.mkdir(parents=True, exist_ok=True)
         golden.write_text(told, encoding="utf-8")
     assert told == golden.read_text(encoding="utf-8")
 
 
 def test_no_golden_is_left_over() -> None:
-    found = {path.stem for path in GOLDENS.glob("*.txt")}
+    found = {path.relative_to(GOLDENS).with_suffix("").as_posix() for path in GOLDENS.glob("**/*.txt")}
     assert found == {".".join(names) for names in panels()}
 
 
 def test_goldens_stay_small() -> None:
-    assert sum(path.stat().st_size for path in GOLDENS.glob("*.txt")) < 300_000
+    assert sum(path.stat().st_size for path in GOLDENS.glob("**/*.txt")) < 300_000
 
 
 def test_summary_tells_a_moved_point_apart() -> None:

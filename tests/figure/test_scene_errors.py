@@ -35,6 +35,16 @@ MISTAKES = {
     "muscle": ("    muscles: [erector_spine.L]", 6, "unknown muscle", "erector_spinae.L"),
     "shape": ("    shape: round", 6, "unknown shape 'round'", "circle"),
     "flag": ("    forbidden: yes", 6, "unknown 'forbidden' 'yes'", "true"),
+    "point": ("    layers:\n      - point: {at: BL26.L}", 7, "unknown landmark 'BL26.L'", "BL2"),
+    "point side": ("    layers:\n      - point: {at: BL13}", 7, "'BL13' has two sides", "BL13.L"),
+    "unit": ("    layers:\n      - point: {at: [T3, 1 fingr, 0]}", 7, "unknown unit 'fingr'", "finger"),
+    "measure": ("    layers:\n      - measure: {of: thumb, at: T3}", 7, "unknown measure 'thumb'", "palm"),
+    "hand on another view": (
+        "    layers:\n      - hand: {art: grip_front}",
+        7,
+        "the hand 'grip_front' lies on the view 'front', and the panel shows 'back'",
+        "laid on this view",
+    ),
     "layers": ("    layers: {}", 6, "must be a list", ""),
 }
 
@@ -65,6 +75,38 @@ def test_all_mistakes_are_told_at_once(scene) -> None:
     assert len(caught.value.diagnostics) == 3
 
 
+FRONT = "id: a\npanels:\n  main: {{size: [9, 9], view: front, center: [-128, 1424], mm: 100, layers: [{}]}}\n"
+
+
+@pytest.mark.parametrize(
+    ("layer", "message"),
+    [
+        ("press: {at: C7}", "'C7' can't be seen in the view 'front'"),
+        ("press: {at: [T3, 1 cm, 0]}", "'T3' can't be seen in the view 'front'"),
+        ("press: {at: BL13.L}", "the point 'BL13.L' has no place in the view 'front'"),
+        ("press: {at: EX-B2.T3.L}", "the point 'EX-B2.T3.L' has no place in the view 'front'"),
+        ("press: {at: erector.L@T3}", "the lane 'erector' has no place in the view 'front'"),
+        ("press: {at: [acromion.R, 1 cun, 0]}", "a cun has no place in the view 'front'"),
+        ("hand: {art: grip_shoulder}", "lies on the view 'shoulder', and the panel shows 'front'"),
+    ],
+)
+def test_what_the_view_does_not_show(layer: str, message: str, scene) -> None:
+    with pytest.raises(ContentError) as caught:
+        scene(FRONT.format("{" + layer + "}"))
+    assert message in caught.value.diagnostics[0].message
+
+
+def test_measures_may_stand_in_positions(scene) -> None:
+    read = scene(
+        HEAD
+        + "    layers:\n      - press: {at: [T3, -1 finger, 2 cm]}\n"
+        + "      - dots: {from: [T3, 1.5 cun, 0], to: T7, spacing: palm}\n"
+    )
+    press, dots = read.panels["main"].layers
+    assert (press.at.dx, press.at.dy) == (-20, 20)
+    assert (dots.start.cun_x, dots.start.dx, dots.spacing) == (1.5, 0, 88)
+
+
 def test_unknown_view(scene) -> None:
     with pytest.raises(ContentError, match="did you mean 'back'"):
         scene("id: a\npanels: {main: {size: [1, 1], view: bakc}}\n")
@@ -77,7 +119,10 @@ def test_landmarks_need_a_view(scene) -> None:
 
 def test_a_muscle_that_the_view_lacks(scene) -> None:
     with pytest.raises(ContentError, match="does not show the muscle"):
-        scene("id: a\npanels: {main: {size: [9, 9], view: front, muscles: [trapezius.L]}}\n")
+        scene(
+            "id: a\npanels:\n  main: {size: [9, 9], view: front, center: [-128, 1424], mm: 100,"
+            " muscles: [erector_spinae.L]}\n"
+        )
 
 
 def test_a_round_panel_is_round(scene) -> None:

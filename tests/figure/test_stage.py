@@ -15,7 +15,7 @@ from booklet.figure.room import Room, find_room
 from booklet.figure.stage import stage
 from booklet.figure.stand import Stand
 from booklet.figure.style import look
-from tests.figure.conftest import LABELS, bundled, measure, panels, staged
+from tests.figure.conftest import LABELS, LYING, SITTING, bundled, measure, panel_of, panels, staged
 
 ALL = panels()
 
@@ -89,8 +89,8 @@ def test_clips_are_balanced(scene: str, panel: str) -> None:
 def test_aspect_and_labels_tell_the_truth(scene: str, panel: str) -> None:
     shown, picture = bundled(scene).panels[panel], staged(scene, panel, 200.0)
     assert picture.width / picture.height == pytest.approx(shown.aspect)
-    words = {line for key in shown.labels for line in LABELS[key].split("\n")}
-    assert {text.text for text in picture.texts if len(text.text) > 1} <= words
+    words = {word for key in shown.labels for word in LABELS[key].split()}
+    assert {word for text in picture.texts if len(text.text) > 1 for word in text.text.split()} <= words
 
 
 def test_what_lies_outside_the_panel_is_left_out() -> None:
@@ -139,8 +139,8 @@ def test_a_note_is_clear_only_inside_a_round_panel_and_off_its_marks() -> None:
 
 
 def test_a_person_lies_with_the_head_to_the_right() -> None:
-    for panel, across in (("lying", True), ("sitting", False)):
-        shown = bundled("positions").panels[panel]
+    for person, across in ((LYING, True), (SITTING, False)):
+        shown = panel_of(*person).panels["main"]
         stand = Stand(shown, 100.0, {}, 12.0, look(), measure, False)
         neck, waist = stand.point(Position("C7")), stand.point(Position("L5"))
         assert (neck[0] - waist[0] > 20) is across
@@ -149,7 +149,7 @@ def test_a_person_lies_with_the_head_to_the_right() -> None:
 
 
 def test_a_bench_hides_where_the_body_ends() -> None:
-    shown = bundled("positions").panels["sitting"]
+    shown = panel_of(*SITTING).panels["main"]
     (bench,) = (layer for layer in shown.layers if isinstance(layer, BenchLayer))
     lowest = min(shape.box[1] for shape in load_body("back").outline)
     assert bench.at.dy - bench.height < lowest < bench.at.dy

@@ -1,13 +1,15 @@
-"""Readers of single values: numbers, words of the anatomy, positions, names of art."""
+"""Readers of single values: numbers, words of the anatomy, names of art."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from booklet.diagnostics import did_you_mean
 from booklet.figure import art
-from booklet.figure.anatomy import LANES, MUSCLES, SIDES, SPINE, Position
+from booklet.figure import people as groups
+from booklet.figure.anatomy import MUSCLES, SIDES, SPINE
 from booklet.figure.form.node import Node
 from booklet.figure.geometry import Point
 
@@ -57,6 +59,31 @@ def choice(node: Node, known: Sequence[str], what: str = "") -> str:
     return written
 
 
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A reader of one of a few words."""
+
+    known: tuple[str, ...]
+    what: str = ""
+
+    def __call__(self, node: Node) -> str:
+        return choice(node, self.known, self.what)
+
+
+@dataclass(frozen=True, slots=True)
+class SomeOf:
+    """A reader of a list of a few words, one at least."""
+
+    known: tuple[str, ...]
+    what: str = ""
+
+    def __call__(self, node: Node) -> tuple[str, ...]:
+        found = tuple(choice(item, self.known, self.what) for item in node.items())
+        if not found:
+            raise node.wrong(f"{node.name} is empty", "known: " + ", ".join(self.known))
+        return found
+
+
 def word(node: Node) -> str:
     """A key: lower-case letters, digits, '_', '-' and '.'."""
     written = node.text()
@@ -81,6 +108,11 @@ def view(node: Node) -> str:
 def hand(node: Node) -> str:
     """The name of a baked hand."""
     return choice(node, art.hands(), "hand")
+
+
+def people(node: Node) -> str:
+    """The name of a group of people."""
+    return choice(node, groups.people(), "group of people")
 
 
 def vertebra(node: Node) -> str:
@@ -138,54 +170,3 @@ def profile(node: Node) -> tuple[Point, ...]:
     if len(points) < 2:
         raise node.wrong(f"{node.name} needs at least two points")
     return points
-
-
-def positions(node: Node) -> tuple[Position, ...]:
-    """At least two positions."""
-    places = tuple(position(item) for item in node.items())
-    if len(places) < 2:
-        raise node.wrong(f"{node.name} needs at least two positions")
-    return places
-
-
-def position(node: Node) -> Position:
-    """A landmark, `lane@landmark`, either with an offset in mm, or the millimetres themselves."""
-    if isinstance(node.data, str):
-        return _named(node)
-    items = list(node.items())
-    if len(items) == 2 and _is_number(items[0]):
-        return Position(dx=number(items[0]), dy=number(items[1]))
-    if len(items) != 3:
-        raise node.wrong(f"{node.name} is no position", "write C7, [C7, dx, dy] or [x, y], in mm")
-    base = _named(items[0])
-    dx, dy = number(items[1]), number(items[2])
-    return Position(base.landmark, base.lane, base.side, dx, dy)
-
-
-def _is_number(node: Node) -> bool:
-    return isinstance(node.data, str) and _NUMBER.fullmatch(node.data) is not None
-
-
-def _named(node: Node) -> Position:
-    written = node.text()
-    if node.anatomy is None:
-        raise node.wrong(
-            f"'{written[:40]}' has no place here: the panel shows no view of the body",
-            "write [x, y] in mm, or give the panel a view",
-        )
-    lane, found, level = written.rpartition("@")
-    if not found:
-        return Position(_landmark(node, written))
-    name, _, side = lane.partition(".")
-    if name not in LANES:
-        raise node.wrong(f"unknown lane '{name[:40]}'", did_you_mean(name, tuple(LANES)))
-    if side not in ((*SIDES,) if LANES[name] else ("", *SIDES)):
-        raise node.wrong(f"the lane '{name}' needs a side", f"write {name}.L or {name}.R")
-    return Position(_landmark(node, level), name, side)
-
-
-def _landmark(node: Node, name: str) -> str:
-    known = node.anatomy.names() if node.anatomy else ()
-    if name not in known:
-        raise node.wrong(f"unknown landmark '{name[:40]}'", did_you_mean(name, known))
-    return name

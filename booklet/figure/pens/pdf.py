@@ -8,10 +8,11 @@ only where it changes, and the stream ends in the graphics state that it found.
 
 from __future__ import annotations
 
+import base64
 from functools import lru_cache
 
 from booklet.figure.geometry import Numbers
-from booklet.figure.picture import Clip, Fill, Path, Picture, Restore, Stroke
+from booklet.figure.picture import Clip, Fill, Path, Picture, Raster, Restore, Stroke
 
 
 def draw(picture: Picture) -> bytes:
@@ -34,8 +35,20 @@ def draw(picture: Picture) -> bytes:
         elif isinstance(op, Restore):
             out.append("Q\n")
             state = stack.pop()
+        elif isinstance(op, Raster):
+            out.append(_raster(op))
     out.append("Q\n")
     return "".join(out).encode("ascii")
+
+
+def _raster(op: Raster) -> str:
+    """An inline image: a form needs no resources for it. Its data are letters, so that no reader
+    takes some of them for the end."""
+    left, bottom, right, top = op.box
+    matrix = f"{right - left:.2f} 0 0 {top - bottom:.2f} {left:.2f} {bottom:.2f}"
+    space, coded = ("/G" if op.gray else "/RGB"), ("/DCT" if op.jpeg else "/Fl")
+    head = f"/W {op.columns} /H {op.rows} /CS {space} /BPC 8 /F [/A85 {coded}]"
+    return f"q {matrix} cm BI {head} ID {base64.a85encode(op.data).decode('ascii')}~> EI Q\n"
 
 
 class _State:

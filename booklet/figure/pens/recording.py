@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 
 from booklet.figure.geometry import box_of
-from booklet.figure.picture import Clip, Fill, Path, Picture, Restore, Stroke
+from booklet.figure.picture import Clip, Fill, Path, Picture, Raster, Restore, Stroke
 
 
 def draw(picture: Picture) -> str:
@@ -23,6 +23,9 @@ def draw(picture: Picture) -> str:
             lines.append(f"clip {op.fill or 'unpainted'} {op.rule} {_paths(op.paths)}")
         elif isinstance(op, Restore):
             lines.append("restore")
+        elif isinstance(op, Raster):
+            told = hashlib.sha256(op.data).hexdigest()[:16]
+            lines.append(f"raster {op.columns} x {op.rows} {_numbers(op.box)} {told}")
     return "\n".join([*lines, *_texts(picture)]) + "\n"
 
 

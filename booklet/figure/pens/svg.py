@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
-from booklet.figure.picture import Clip, Fill, Path, Picture, PictureText, Restore, Rule, Stroke
+from booklet.figure.photo import address
+from booklet.figure.picture import Clip, Fill, Path, Picture, PictureText, Raster, Restore, Rule, Stroke
 
 _CAPS = ("butt", "round", "square")
 _JOINS = ("miter", "round", "bevel")
 
 
-def draw(picture: Picture, font: str = "Source Sans 3, sans-serif") -> str:
-    """The whole SVG file, `picture.width` points wide; `font` is the CSS family of its texts."""
+def draw(picture: Picture, font: str = "Source Sans 3, sans-serif", title: str = "") -> str:
+    """The whole SVG file, `picture.width` points wide; `font` is the CSS family of its texts.
+
+    `title` is a short name; without it, the description stands as the title.
+    """
     width, height = _number(picture.width), _number(picture.height)
     out = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"'
         f' width="{width}pt" height="{height}pt" role="img">'
     ]
-    if picture.description:
-        out.append(f"<title>{escape(picture.description)}</title>")
+    if title or picture.description:
+        out.append(f"<title>{escape(title or picture.description)}</title>")
+    if title and picture.description:
+        out.append(f"<desc>{escape(picture.description)}</desc>")
     out.append(f'<g transform="matrix(1 0 0 -1 0 {height})" fill="none">')
     clips = 0
     for op in picture.ops:
@@ -37,10 +43,20 @@ def draw(picture: Picture, font: str = "Source Sans 3, sans-serif") -> str:
             )
         elif isinstance(op, Restore):
             out.append("</g>")
+        elif isinstance(op, Raster):
+            out.append(_raster(op))
     out.append("</g>")
     out += [_text(text, picture.height, font) for text in picture.texts]
     out.append("</svg>\n")
     return "\n".join(out)
+
+
+def _raster(op: Raster) -> str:
+    """The pixels, turned upside down again: the graphics' y goes up."""
+    left, bottom, right, top = op.box
+    place = f"translate({_number(left)} {_number(top)}) scale(1 -1)"
+    size = f'width="{_number(right - left)}" height="{_number(top - bottom)}"'
+    return f'<image transform="{place}" {size} preserveAspectRatio="none" href="{address(op)}"/>'
 
 
 def _stroke(op: Stroke) -> str:
