@@ -117,16 +117,18 @@ def _editions(
 
 
 def _check_edition(base: Order, papers: Iterable[str], folders: Folders, cache: Cache) -> Iterator[Finding]:
-    """The content once, then each format on each paper."""
+    """The content and every scene once, then each format on each paper."""
     from booklet.content.load import load_guide
     from booklet.content.reading import check_reading
+    from booklet.pipeline.scene_check import scene_problems
 
+    drawn = tuple(scene_problems(base, folders))
     try:
         loaded = load_guide(base.guide, base.language, base.clinic, folders, today())
     except BookletError as error:
-        yield Finding(base, 0, 0.0, error.diagnostics)
+        yield Finding(base, 0, 0.0, (*error.diagnostics, *drawn))
         return
-    said = (*loaded.warnings, *check_reading(loaded.guide))
+    said = (*loaded.warnings, *check_reading(loaded.guide), *drawn)
     for format in formats(folders):
         for paper in papers:
             yield _fitted(replace(base, format=format, paper=paper), said, folders, cache)

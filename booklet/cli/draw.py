@@ -1,138 +1,131 @@
-"""`booklet draw`: one picture as SVG, PDF or PNG."""
+"""`booklet draw`: one picture as SVG, PDF or PNG, or a sheet of everything that can be drawn."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from booklet.cli import report
-from booklet.cli.options import Word
+from booklet.cli.options import body_option, ink_option, skin_option
 from booklet.cli.render import pages_as_png
-from booklet.diagnostics import BookletError, Diagnostic, UsageError, did_you_mean
+from booklet.diagnostics import Diagnostic, UsageError, did_you_mean
 from booklet.folders import Folders, here
 from booklet.layout.paper import MM
 from booklet.output import write
 from booklet.pdf.fonts import FontSet
-from booklet.pipeline.gallery import PLAIN, STRONG
-from booklet.pipeline.order import DEFAULT_GUIDE, INKS, today
-from booklet.pipeline.scenes import scene_paths
+from booklet.pipeline.album import find_scene, open_album
+from booklet.pipeline.order import DEFAULT_GUIDE, Order
+from booklet.pipeline.studio import Studio
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from booklet.figure.picture import Picture
     from booklet.figure.scene import Scene
     from booklet.figure.style import Ink
 
 KINDS = (".svg", ".pdf", ".png")
-LABEL_SIZE = 12.0
+GALLERY = "gallery.pdf"
 _DPI = 150
-_UNDATED = date(2000, 1, 1)
 
 
 @click.command("draw")
-@click.argument("scene")
+@click.argument("scene", required=False)
 @click.argument("panel", required=False)
 @click.option("-o", "--output", metavar="FILE", help="The file to write: .svg, .pdf or .png.")
+@click.option("--all", "every", is_flag=True, help="Every panel of the scene, each in a file of its own.")
+@click.option("--gallery", is_flag=True, help="A PDF of everything there is to draw, with names.")
 @click.option("--guide", default=DEFAULT_GUIDE, metavar="GUIDE", help="The guide that has the scene.")
 @click.option("--lang", default="en", metavar="LANG", help="The language of the texts in the picture.")
 @click.option("--width", type=click.FloatRange(10, 1000), default=120.0, metavar="MM", help="Default: 120.")
-@click.option("--ink", type=Word("ink", INKS), default="color", help="Colours, grey, or little ink.")
+@ink_option
+@body_option
+@skin_option
 def command(
-    scene: str, panel: str | None, output: str | None, guide: str, lang: str, width: float, ink: Ink
+    scene: str | None,
+    panel: str | None,
+    output: str | None,
+    every: bool,
+    gallery: bool,
+    guide: str,
+    lang: str,
+    width: float,
+    ink: Ink,
+    body: tuple[str, ...],
+    skin: tuple[str, ...],
 ) -> int:
     """Write one picture. SCENE is a scene of the guide or the path of a scene file.
 
-    PANEL is one picture of the scene; without it, the first.
+    PANEL is one picture of the scene; without it, the first. The person is the one that the guide
+    shows, unless --body or --skin chooses.
     """
     from booklet.figure.scene import load_scene
 
-    folders = here()
-    path = _find(scene, guide, folders)
+    order, folders = Order(guide, language=lang, clinic=None, ink=ink, bodies=body, skins=skin), here()
+    if gallery:
+        return _gallery(order, folders, output, every or bool(scene))
+    if scene is None:
+        hint = "name one, for example: booklet draw cover; or see all: booklet draw --gallery"
+        raise UsageError(Diagnostic("no scene is named", hint=hint))
+    order, path = find_scene(scene, order, folders)
     found = load_scene(path)
-    name = panel or next(iter(found.panels))
-    if name not in found.panels:
-        message = f"the scene '{found.id}' has no panel '{name}'"
-        raise UsageError(Diagnostic(message, hint=did_you_mean(name, list(found.panels))))
-    target = Path(output or f"{path.stem}-{name}.svg")
-    if target.suffix.lower() not in KINDS:
-        hint = "name a file that ends in .svg, .pdf or .png"
-        raise UsageError(Diagnostic(f"'{target}' is no kind of picture file", hint=hint))
-    fonts = FontSet.open(folders)
-    picture = _picture(found, name, width * MM, _labels(found, guide, lang, folders), ink, fonts)
-    write(target, _written(picture, target.suffix.lower(), lang, fonts), [path])
-    report.say(f"{target}: {picture.width / MM:.0f} x {picture.height / MM:.0f} mm")
+    names = _panels(found, panel, every)
+    targets = [target_of(output, path.stem, name, every) for name in names]
+    album = open_album(order, folders)
+    if album.problems:
+        message = "the picture shows the keys of its texts, because the guide can't be read"
+        report.tell([Diagnostic(message, severity="warning"), *album.problems])
+    studio = Studio(FontSet.open(folders), ink, album.words)
+    for name, target in zip(names, targets, strict=True):
+        texts = album.texts(path.stem, found)
+        picture = studio.picture(found, name, width * MM, album.person(path.stem), texts)
+        title = f"{path.stem}, {name}"
+        write(target, file_of(picture, target.suffix.lower(), title, lang, studio), [path])
+        report.say(f"{target}: {picture.width / MM:.0f} x {picture.height / MM:.0f} mm")
     return 0
 
 
-def _find(scene: str, guide: str, folders: Folders) -> Path:
-    from booklet.content.places import find_guide
-
-    if scene.endswith((".yaml", ".yml")):
-        return Path(scene)
-    known = scene_paths(find_guide(guide, folders).folder)
-    if scene not in known:
-        raise UsageError(Diagnostic(f"there is no scene '{scene}'", hint=did_you_mean(scene, list(known))))
-    return known[scene]
-
-
-def _labels(scene: Scene, guide: str, language: str, folders: Folders) -> Mapping[str, str]:
-    """The guide's texts for the scene; a scene that no guide uses shows the keys themselves."""
-    from booklet.content.load import load_guide
-
-    keys = {key: key for panel in scene.panels.values() for key in panel.labels}
-    try:
-        loaded = load_guide(guide, language, None, folders, today()).guide
-    except BookletError as error:
-        message = "the picture shows the keys of its texts, because the guide can't be read"
-        report.tell([Diagnostic(message, severity="warning"), *error.diagnostics])
-        return keys
-    labels = [one.labels for one in loaded.techniques if one.scene == scene.id]
-    return keys | dict(labels[0] if labels else {})
-
-
-def _picture(
-    scene: Scene, panel: str, width: float, labels: Mapping[str, str], ink: Ink, fonts: FontSet
-) -> Picture:
-    from booklet.figure.describe import describe
-    from booklet.figure.stage import stage
-    from booklet.figure.style import look
-
-    def measure(text: str, strong: bool, size: float) -> float:
-        return fonts.width(text, STRONG if strong else PLAIN, size)
-
-    style = look(ink)
-    picture = stage(scene, panel, width, labels, LABEL_SIZE, style, measure)
-    return replace(picture, description=describe(scene, panel, labels, {}))
-
-
-def _written(picture: Picture, kind: str, language: str, fonts: FontSet) -> bytes:
+def file_of(picture: Picture, kind: str, title: str, language: str, studio: Studio) -> bytes:
+    """The picture as an SVG, PDF or PNG file, with title and description in it."""
     if kind == ".svg":
         from booklet.figure.pens import svg
 
-        return svg.draw(picture).encode()
-    pdf = _pdf(picture, language, fonts)
+        return svg.draw(picture, title=title).encode()
+    pdf = studio.pdf(picture, title, language)
     return pdf if kind == ".pdf" else next(pages_as_png(pdf, _DPI))
 
 
-def _pdf(picture: Picture, language: str, fonts: FontSet) -> bytes:
-    from booklet.figure.pens import pdf
-    from booklet.pdf.canvas import PdfCanvas
-    from booklet.pdf.document import DocumentInfo
-    from booklet.pdf.form import Form
+def target_of(output: str | None, scene: str, panel: str, every: bool) -> Path:
+    """The file to write; with `every`, the panel's name goes before the suffix of `output`."""
+    target = Path(output or f"{scene}-{panel}.svg")
+    if target.suffix.lower() not in KINDS:
+        hint = "name a file that ends in .svg, .pdf or .png"
+        raise UsageError(Diagnostic(f"'{target}' is no kind of picture file", hint=hint))
+    return target.with_name(f"{target.stem}-{panel}{target.suffix}") if output and every else target
 
-    title = picture.description or "Picture"
-    canvas = PdfCanvas(DocumentInfo(title=title, language=language, produced=_UNDATED), fonts)
-    canvas.begin_page(picture.width, picture.height)
-    canvas.picture("picture", Form(pdf.draw(picture), picture.width, picture.height), 0, 0)
-    for text in picture.texts:
-        role = STRONG if text.strong else PLAIN
-        wide = fonts.width(text.text, role, text.size)
-        shift = {"start": 0.0, "middle": wide / 2, "end": wide}[text.anchor]
-        canvas.text(text.x - shift, text.y, text.text, role, text.size, text.color)
-    canvas.end_page()
-    return canvas.save()
+
+def _panels(scene: Scene, panel: str | None, every: bool) -> list[str]:
+    if panel and every:
+        raise UsageError(Diagnostic("--all and a panel are both given", hint="leave one of them out"))
+    known = list(scene.panels)
+    if panel and panel not in known:
+        message = f"the scene '{scene.id}' has no panel '{panel}'"
+        raise UsageError(Diagnostic(message, hint=did_you_mean(panel, known)))
+    return known if every else [panel or known[0]]
+
+
+def _gallery(order: Order, folders: Folders, output: str | None, more: bool) -> int:
+    """The sheet of everything that can be drawn."""
+    from booklet.pipeline.gallery_sheet import gallery_sheet
+
+    if more:
+        hint = "give --gallery alone"
+        raise UsageError(Diagnostic("--gallery shows everything, not one scene", hint=hint))
+    target = Path(output or GALLERY)
+    if target.suffix.lower() != ".pdf":
+        raise UsageError(Diagnostic(f"'{target}' is no PDF", hint=f"for example -o {GALLERY}"))
+    sheet = gallery_sheet(order, folders)
+    write(target, sheet.pdf)
+    report.tell(sheet.problems)
+    report.say(f"{target}: {report.counted(sheet.pictures, 'picture')}, {report.size(len(sheet.pdf))}")
+    return 0

@@ -24,14 +24,21 @@ YEARS_TO_REVIEW = 2
 
 
 @click.command("new")
-@click.argument("kind", type=Word("kind of file", ("guide", "clinic")), metavar="guide|clinic")
+@click.argument("kind", type=Word("kind of file", ("guide", "clinic", "scene")), metavar="guide|clinic|scene")
 @click.argument("name")
-def command(kind: str, name: str) -> int:
-    """Start a guide or a clinic file in content/, with comments and example text.
+@click.option("--guide", metavar="GUIDE", help="Your own guide that a new scene is for.")
+def command(kind: str, name: str, guide: str | None) -> int:
+    """Start a guide, a clinic file or a scene in content/, with comments and example text.
 
     It builds as it is. Files that exist are never written over.
     """
     _check(kind, name)
+    if (kind == "scene") != (guide is not None):
+        hint = f"for example: booklet new scene {name} --guide neck-care"
+        message = "a scene belongs to a guide" if kind == "scene" else f"--guide is not for a {kind}"
+        raise UsageError(Diagnostic(message, hint=hint if kind == "scene" else "leave it out"))
+    if guide is not None:
+        return _scene(name, guide)
     user = here().user
     files = guide_files(name) if kind == "guide" else clinic_files(name)
     folder = user / "content" / (name if kind == "guide" else "clinics")
@@ -48,7 +55,7 @@ def guide_files(name: str) -> Mapping[str, str]:
 
     paths = ("guide.yaml", "en.yaml", "scenes/cover.yaml", "scenes/example.yaml")
     texts = {path: _starter(f"guide/{path}", name) for path in paths}
-    return texts | {f"{kind}.schema.json": schema_text(kind) for kind in ("guide", "wording")}
+    return texts | {f"{kind}.schema.json": schema_text(kind) for kind in ("guide", "wording", "scene")}
 
 
 def clinic_files(name: str) -> Mapping[str, str]:
@@ -56,6 +63,29 @@ def clinic_files(name: str) -> Mapping[str, str]:
     from booklet.content.schema import schema_text
 
     return {f"{name}.yaml": _starter("clinic.yaml", name), "clinic.schema.json": schema_text("clinic")}
+
+
+def scene_files(name: str, guide: str) -> Mapping[str, str]:
+    """The files of a new scene by path in the guide's folder."""
+    from booklet.content.schema import schema_text
+
+    text = _starter("scene.yaml", name).replace("@GUIDE@", guide)
+    return {f"scenes/{name}.yaml": text, "scene.schema.json": schema_text("scene")}
+
+
+def _scene(name: str, guide: str) -> int:
+    """A scene in a guide of the user's own."""
+    from booklet.content.places import find_guide
+
+    folder = find_guide(guide, here()).folder
+    if not folder.resolve().is_relative_to(here().user.resolve()):
+        hint = "start a guide of your own: booklet new guide NAME"
+        raise UsageError(Diagnostic(f"'{guide}' is a bundled guide; its folder stays as it is", hint=hint))
+    files = scene_files(name, guide)
+    create({folder / path: text for path, text in files.items()})
+    report.say("\n".join(shown(folder / path) for path in files))
+    report.note(f"see it while you write: booklet watch {guide} --scene {name}")
+    return 0
 
 
 def create(files: Mapping[Path, str]) -> None:

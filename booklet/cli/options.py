@@ -10,6 +10,7 @@ import click
 
 from booklet.cache import Cache, default_folder
 from booklet.diagnostics import Diagnostic, UsageError, did_you_mean
+from booklet.figure.cast import BODIES, MIXED, SKINS, unknown
 from booklet.folders import here
 from booklet.pipeline.formats import formats
 from booklet.pipeline.order import (
@@ -120,9 +121,11 @@ def edition(function: F) -> F:
         theme: str,
         size: str,
         ink: Any,
+        body: tuple[str, ...],
+        skin: tuple[str, ...],
         **rest: Any,
     ) -> Any:
-        order = Order(guide, format, paper, lang, clinic, only, theme, size, ink)
+        order = Order(guide, format, paper, lang, clinic, only, theme, size, ink, body, skin)
         return function(order=order, **rest)
 
     command: Any = ordered
@@ -130,6 +133,42 @@ def edition(function: F) -> F:
         command = option(command)
     return command  # type: ignore[no-any-return]
 
+
+class People(IdsParam):
+    """Bodies or skins with commas between them, or `mixed` for all in turn."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        self.name = name
+        self.known = known
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        """The words themselves."""
+        return "|".join((*self.known, MIXED))
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """The names in order, all of them for `mixed`; raises UsageError for one that there is not."""
+        if isinstance(value, tuple):
+            return value
+        names = tuple(name.strip() for name in str(value).split(","))
+        if names == (MIXED,):
+            return self.known
+        problems = unknown(self.name, names, self.known)
+        if problems:
+            raise UsageError(problems)
+        return names
+
+
+ink_option = click.option(
+    "--ink", type=Word("ink", INKS), default="color", help="Colours, grey, or little ink."
+)
+body_option = click.option(
+    "--body", type=People("body", BODIES), default=(), help="Who the pictures show; several with commas."
+)
+skin_option = click.option(
+    "--skin", type=People("skin", SKINS), default=(), help="The complexions in pictures; several with commas."
+)
 
 _EDITION = (
     click.argument("guide", default=DEFAULT_GUIDE, metavar="[GUIDE]"),
@@ -146,7 +185,9 @@ _EDITION = (
     click.option("--only", type=Ids(), default=(), help="Only these techniques."),
     click.option("--theme", default="theme", metavar="NAME", help="The look: templates/NAME.yaml."),
     click.option("--size", type=Word("size", SIZES), default="standard", help="The type size."),
-    click.option("--ink", type=Word("ink", INKS), default="color", help="Colours, grey, or little ink."),
+    ink_option,
+    body_option,
+    skin_option,
 )
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")

@@ -10,14 +10,14 @@ from booklet.cli import report
 from booklet.cli.options import Word
 from booklet.output import write
 
-KINDS = ("guide", "wording", "words", "clinic")
+KINDS = ("guide", "wording", "words", "clinic", "scene")
 
 
 @click.command("schema")
-@click.argument("kind", type=Word("schema", KINDS), default="guide", metavar="[guide|wording|words|clinic]")
+@click.argument("kind", type=Word("schema", KINDS), default="guide", metavar=f"[{'|'.join(KINDS)}]")
 @click.option("-o", "--output", metavar="OUT", help="The file to write; without it, standard output.")
 def command(kind: str, output: str | None) -> int:
-    """Print the JSON Schema of a content file: the facts of a guide, its wording, a clinic."""
+    """Print the JSON Schema of a content file: the facts of a guide, its wording, a clinic, a scene."""
     from booklet.content.schema import schema_text
 
     text = schema_text(kind)

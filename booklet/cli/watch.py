@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,7 +13,8 @@ from booklet.cache import Cache
 from booklet.cli import report
 from booklet.cli.build import output_of, summary
 from booklet.cli.options import cache_for, cache_option, edition
-from booklet.cli.watching import Watch
+from booklet.cli.watch_scene import SceneBench
+from booklet.cli.watching import Watch, status
 from booklet.diagnostics import BookletError, Diagnostic, UsageError
 from booklet.folders import Folders, here
 from booklet.output import write
@@ -25,15 +25,20 @@ from booklet.pipeline import Order, make
 @edition
 @click.option("-o", "--output", metavar="OUT", help="The file to write.")
 @click.option("--open", "open_it", is_flag=True, help="Show the PDF when it is first done.")
+@click.option("--scene", metavar="SCENE", help="Only this scene's pictures, as PDF or PNG.")
 @cache_option
-def command(order: Order, output: str | None, open_it: bool, no_cache: bool) -> int:
+def command(order: Order, output: str | None, open_it: bool, scene: str | None, no_cache: bool) -> int:
     """Write the PDF of a guide, and again whenever something it was made from changes.
 
     Ends with Ctrl-C. While something is wrong, the last good PDF stays.
     """
     if output == "-":
         raise UsageError(Diagnostic("watch writes a file, not standard output", hint="give -o a file"))
-    bench = Bench(order, output_of(order, output), here(), cache_for(no_cache), open_it)
+    bench: Bench | SceneBench
+    if scene is None:
+        bench = Bench(order, output_of(order, output), here(), cache_for(no_cache), open_it)
+    else:
+        bench = SceneBench.of(scene, order, output, here(), open_it)
     try:
         Watch(bench.build, time.sleep).run()
     except KeyboardInterrupt:
@@ -62,11 +67,11 @@ class Bench:
             report.tell(error.diagnostics)
             wrong = sum(one.severity == "error" for one in error.diagnostics)
             kept = ", the last good one stays" if self.target.exists() else ""
-            self._status(f"{self.target}: not built, {report.counted(wrong, 'problem')}{kept}; watching")
+            status(f"{self.target}: not built, {report.counted(wrong, 'problem')}{kept}; watching")
         else:
             self.files = made.files
             report.tell(made.warnings)
-            self._status(f"{summary(self.target, made)}, {time.perf_counter() - start:.1f} s; watching")
+            status(f"{summary(self.target, made)}, {time.perf_counter() - start:.1f} s; watching")
             if self.open_it:
                 self.open_it = False
                 click.launch(str(self.target))
@@ -85,7 +90,3 @@ class Bench:
             yield Path(self.order.clinic)
         for kind in ("templates", "content/words", "content/clinics"):
             yield self.folders.user / kind
-
-    def _status(self, text: str) -> None:
-        report.note(f"{time.strftime('%H:%M:%S')} {text}")
-        sys.stderr.flush()

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
+
+from booklet.cli import report
 
 INTERVAL = 0.3
 """Seconds between two looks."""
@@ -26,6 +30,12 @@ def snapshot(paths: Iterable[Path]) -> Mapping[Path, State]:
                 continue
             states.update((one, _state(one)) for one in inside if not one.name.startswith("."))
     return states
+
+
+def status(text: str) -> None:
+    """A remark with the time of day."""
+    report.note(f"{time.strftime('%H:%M:%S')} {text}")
+    sys.stderr.flush()
 
 
 def _state(path: Path) -> State:

@@ -11,6 +11,7 @@ from booklet.content.clinic_check import check_clinic
 from booklet.content.dates import check_dates
 from booklet.content.guide import Guide
 from booklet.content.parts import Parts
+from booklet.content.photos import check_photos
 from booklet.content.pictures import FindScene, check_pictures
 from booklet.content.references import check_references
 from booklet.content.safety import check_rules, check_safety
@@ -31,6 +32,7 @@ def check(
         check_steps(guide, parts.wording.sheet),
         check_safety(guide.safety, parts.wording.sheet),
         check_rules(guide.safety.rules, language, parts.wording.sheet),
+        check_photos(parts),
         check_pictures(parts, find_scene),
         check_clinic(parts.clinic) if parts.clinic else iter(()),
     ]

@@ -59,7 +59,8 @@ class TechniqueFacts(Shape):
     chinese: Text | None = None
     point: PointFacts | None = None
     partner: Partner
-    scene: Name
+    scene: Name | None = Field(None, description="its picture: a file of scenes/, without .yaml")
+    image: Text | None = Field(None, description="in place of a scene: a PNG, JPEG or SVG file")
     facts: dict[Name, Fact] = Field(default_factory=dict, description="what {placeholders} stand for")
     positions: Positions | None = None
     claims: tuple[ClaimFacts, ...] = ()

@@ -33,7 +33,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Technique:
-    """One technique; `number` counts from 1 in the order of the guide."""
+    """One technique; `number` counts from 1 in the order of the guide.
+
+    Its picture is a `scene` or, from the guide's folder, an `image`; the other is empty.
+    """
 
     id: str
     number: int
@@ -55,9 +58,15 @@ class Technique:
     glance: str
     alone: str
     scene: str
+    image: str
     panels: Mapping[str, str]
     labels: Mapping[str, str]
     description: str
+
+    @property
+    def picture(self) -> str:
+        """The scene or the image: what `pictures` of a template has the proportions of."""
+        return self.scene or self.image
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +203,8 @@ class Reviewer:
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
-    """Whose handout it is; `logo` is a path that can be opened, or empty."""
+    """Whose handout it is; `logo` is a path that can be opened, or empty; `bodies` and `skins` are the
+    people that it wants to see in pictures, empty for all."""
 
     name: str
     logo: str
@@ -207,6 +217,8 @@ class Clinic:
     emergency_text: str
     footer: str
     accent: str
+    bodies: tuple[str, ...]
+    skins: tuple[str, ...]
     large_print: str
     other_languages: str
 

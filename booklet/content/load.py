@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ from booklet.content.guide import Guide
 from booklet.content.merge import merge
 from booklet.content.nodes import read_sheet
 from booklet.content.parts import Fitted, Parts
+from booklet.content.photos import photos
 from booklet.content.places import find_clinic, find_guide, find_words
 from booklet.content.references import check_ids
 from booklet.content.scenes import Scenes
@@ -33,12 +35,16 @@ MAX_PROBLEMS = 200
 
 @dataclass(frozen=True, slots=True)
 class LoadedGuide:
-    """A guide that may be printed, and what a caller needs to know about how it was read."""
+    """A guide that may be printed, and what a caller needs to know about how it was read.
+
+    `texts` are all texts with their places, `images` the files that stand in for scenes.
+    """
 
     guide: Guide
     files: tuple[Path, ...]
     warnings: tuple[Diagnostic, ...]
     texts: tuple[tuple[str, Place], ...]
+    images: Mapping[Path, Place]
 
 
 def load_guide(
@@ -74,7 +80,9 @@ def load_guide(
     if any(one.severity == "error" for one in found):
         raise ContentError(_in_order(found)[:MAX_PROBLEMS])
     logo = (Path(merged.guide.clinic.logo),) if merged.guide.clinic and merged.guide.clinic.logo else ()
-    return LoadedGuide(merged.guide, (*parts.files, *scenes.files, *logo), _in_order(found), merged.texts)
+    images = photos(parts)
+    files = (*parts.files, *scenes.files, *images, *logo)
+    return LoadedGuide(merged.guide, files, _in_order(found), merged.texts, images)
 
 
 def _fitted(path: Path, shape: type[S], problems: list[Diagnostic]) -> Fitted[S] | None:

@@ -149,6 +149,8 @@ def _clinic(parts: Parts, ledger: Ledger) -> made.Clinic | None:
         emergency_text=notes.plain(("emergency", "text"), file.emergency.text),
         footer=notes.plain(("footer",), file.footer),
         accent=file.accent or "",
+        bodies=file.pictures.body if file.pictures else (),
+        skins=file.pictures.skin if file.pictures else (),
         large_print=notes.plain(("large_print",), file.large_print),
         other_languages=notes.plain(("other_languages",), file.other_languages),
     )

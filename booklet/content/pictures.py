@@ -15,13 +15,18 @@ from booklet.diagnostics import Diagnostic, nearest
 class SceneParts:
     """What a scene asks of the wording: captions for its panels, texts for its labels.
 
-    `optional` labels may be left out of the wording, and of the picture with it.
+    `optional` labels may be left out of the wording, and of the picture with it; `plain` panels
+    may go without a caption.
     """
 
     panels: frozenset[str]
     labels: frozenset[str]
     optional: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
 
+
+_PHOTO = SceneParts(frozenset(), frozenset(), plain=frozenset({"main"}))
+"""What a photo in place of a scene takes: a caption, if any."""
 
 FindScene = Callable[[str], SceneParts | None]
 """The parts of a scene by name; None when they are not known."""
@@ -31,12 +36,14 @@ def check_pictures(parts: Parts, find_scene: FindScene) -> Iterator[Diagnostic]:
     """Every panel has its caption, every label its text, and nothing is left over."""
     wording = parts.wording.shape
     for technique in parts.facts.shape.techniques:
-        words, scene = wording.techniques.get(technique.id), find_scene(technique.scene)
+        words = wording.techniques.get(technique.id)
+        scene = find_scene(technique.scene) if technique.scene else _PHOTO
         if words is None or scene is None:
             continue
         at: Path = ("techniques", technique.id)
-        panels = _Keys(parts, (*at, "panels"), "panel", f"the scene '{technique.scene}'")
-        yield from panels.compare(words.panels, scene.panels)
+        shown = f"the scene '{technique.scene}'" if technique.scene else "an image"
+        panels = _Keys(parts, (*at, "panels"), "panel", shown)
+        yield from panels.compare(words.panels, scene.panels, scene.plain)
         yield from replace(panels, at=(*at, "labels"), noun="label").compare(
             words.labels, scene.labels, scene.optional
         )

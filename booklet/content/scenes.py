@@ -25,7 +25,9 @@ class Scenes:
         """Read the scenes of the techniques and of the cover."""
         facts = parts.facts.shape
         named: list[tuple[Way, str]] = [(("cover_scene",), facts.cover_scene)]
-        named += [(("techniques", n, "scene"), one.scene) for n, one in enumerate(facts.techniques)]
+        named += [
+            (("techniques", n, "scene"), one.scene) for n, one in enumerate(facts.techniques) if one.scene
+        ]
         for way, name in named:
             if name not in self._known:
                 self._known[name] = self._read_one(parts, way, name)
@@ -59,6 +61,7 @@ class Scenes:
 
 def scene_parts(path: Path) -> SceneParts:
     """The panels and labels of a scene file; raises what the scene loader raises."""
+    from booklet.figure.layers import PeopleLayer
     from booklet.figure.scene import load_scene
 
     scene = load_scene(path)
@@ -69,4 +72,11 @@ def scene_parts(path: Path) -> SceneParts:
         for layer in panel.layers
         if hasattr(layer, "text") and not getattr(layer, "optional", False)
     }
-    return SceneParts(frozenset(scene.panels), frozenset(keys & needed), frozenset(keys - needed))
+    # Who sits or lies where stands beside the words that say so, and needs no caption.
+    plain = frozenset(
+        name
+        for name, panel in scene.panels.items()
+        if any(isinstance(layer, PeopleLayer) for layer in panel.layers)
+    )
+    panels = frozenset(scene.panels) - plain
+    return SceneParts(panels, frozenset(keys & needed), frozenset(keys - needed), plain)

@@ -18,8 +18,10 @@ _FILES: tuple[tuple[str, type[BaseModel]], ...] = (
 
 
 def schemas() -> dict[str, dict[str, object]]:
-    """The schema of every kind of file: guide, wording, words, clinic."""
-    return {name: _schema(name, shape) for name, shape in _FILES}
+    """The schema of every kind of file: guide, wording, words, clinic, scene."""
+    from booklet.figure.scene_schema import scene_schema
+
+    return {**{name: _schema(name, shape) for name, shape in _FILES}, "scene": scene_schema()}
 
 
 def schema_text(name: str) -> str:

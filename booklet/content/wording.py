@@ -16,9 +16,9 @@ class TechniqueWording(Shape):
     """The words of one technique."""
 
     name: Text = Field(description="plain name, says what it is for")
-    find: Texts
+    find: Texts | None = Field(None, description="left out where there is no spot, as in a movement")
     receiver: Text
-    giver: Text
+    giver: Text | None = Field(None, description="left out where nobody else is needed")
     steps: Texts = Field(description="at most 7, at most 15 words each, each starts with a verb")
     how_long: Text
     how_often: Text
@@ -73,7 +73,7 @@ class Prepare(Shape):
 
     intro: Text
     needs: Texts | None = Field(None, description="things to have at hand")
-    giver: Texts
+    giver: Texts | None = Field(None, description="left out in a guide to self-care")
     receiver: Texts
     pressure: Pressure
     stop: Texts

@@ -37,6 +37,7 @@ _RULES: Mapping[str, tuple[Callable[[str], bool], str]] = MappingProxyType(
         "height": (_number, "a number from 0 to 200, in em"),
         "href": (lambda text: _ADDRESS.fullmatch(text) is not None, "'#id', https:, mailto: or tel:"),
         "notes": (lambda text: text in ("yes", "no"), "'yes' or 'no'"),
+        "of": (lambda text: text in ("page", "line"), "'page' or 'line'"),
         "scope": (lambda text: text in ("row", "col"), "'row' or 'col'"),
         "size": (lambda text: text == "fill" or _number(text), "a number from 0 to 200, in em, or 'fill'"),
         "start": (_count, "a whole number from 1 to 9999"),

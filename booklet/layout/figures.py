@@ -30,11 +30,12 @@ def picture_size(flow: Flow, element: Element, width: float) -> tuple[float, flo
     """Width and height in pt: as large as the column, the bounds and the fit allow.
 
     The style's `least` and `most` are shares of the page's content height (for a QR code or a
-    logo they are em of the body size).
+    logo they are em of the body size, unless an image is measured `of` the page).
     """
     style = flow.style(element)
     aspect = flow.pictures.aspect(element)
-    unit = flow.room if element.name == "scene" else flow.theme.body
+    of_page = element.name == "scene" or element.get("of") == "page"
+    unit = flow.room if of_page else flow.theme.body
     height = unit * (style.least + (style.most - style.least) * min(flow.fit, 1.0))
     wide = min(width * style.wide, height * aspect)
     if wide < _LEAST:

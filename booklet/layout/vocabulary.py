@@ -84,7 +84,7 @@ ELEMENTS: MappingProxyType[str, Kind] = MappingProxyType(
         "spacer": _kind("empty", "size"),
         "rule": _kind("empty"),
         "scene": _kind("empty", "panel notes alt", "name"),
-        "image": _kind("empty", required="src alt"),
+        "image": _kind("empty", "of", "src alt"),
         "qr": _kind("empty", required="value alt"),
         "badge": _kind("inline"),
         "blank-line": _kind("inline"),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from booklet.cache import Cache, digest
 from booklet.diagnostics import ContentError, Diagnostic, Place, did_you_mean
+from booklet.figure.cast import Cast, Person
 from booklet.folders import shown
 from booklet.layout.document import Element
 from booklet.pipeline.images import code, image
@@ -105,7 +106,9 @@ class Gallery:
             [[one.name, one.stat().st_size] for one in self._fonts.family.files()],
         )
         labels = self._labels(scene)
-        key = digest(file.digest, panel, width, self._ink, labels, self._label_size, notes, fonts)
+        person, accent = self.person(scene), self._accent()
+        look_key = [person.key, self._ink, accent]
+        key = digest(file.digest, panel, width, look_key, labels, self._label_size, notes, fonts)
         known = _unpacked(self._cache.get("pictures", key))
         if known is not None:
             return known
@@ -113,8 +116,9 @@ class Gallery:
         from booklet.figure.stage import stage
         from booklet.figure.style import look
 
+        style = look(self._ink, person.skin, person.giver, person.hair, accent)
         picture = stage(
-            file.scene, panel, width, labels, self._label_size, look(self._ink), self._measure, notes=notes
+            file.scene, panel, width, labels, self._label_size, style, self._measure, notes, person.body
         )
         texts: Any = tuple(map(astuple, picture.texts))
         made = Drawing(picture.width, picture.height, zlib.compress(pdf.draw(picture)), texts)
@@ -128,6 +132,16 @@ class Gallery:
     def qr(self, value: str) -> QrCode:
         """The QR code of a text."""
         return code(value, self._places.get(value), self._cache)
+
+    def person(self, scene: str) -> Person:
+        """Who the scene shows."""
+        return self._manuscript.cast.get(scene) or Cast().person(0)
+
+    def _accent(self) -> str:
+        """The colour of the pages: the clinic's, else the theme's."""
+        said = self._manuscript
+        color = str(said.accent or said.theme["palette"].get("accent", ""))
+        return color if color.startswith("#") else ""
 
     def _measure(self, text: str, strong: bool, size: float) -> float:
         return self._fonts.width(text, STRONG if strong else PLAIN, size)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from booklet.cache import Cache
 from booklet.diagnostics import Diagnostic, Place, UsageError, did_you_mean
+from booklet.figure.cast import Person
 from booklet.folders import Folders
+from booklet.pipeline.album import cast_of, descriptions_of, labels_of
 from booklet.pipeline.order import EXAMPLE_CLINIC, Order
-from booklet.pipeline.scenes import SceneFile, scene_paths
+from booklet.pipeline.scene_check import panels_of, photos_of
+from booklet.pipeline.scenes import scene_paths
 
 if TYPE_CHECKING:
     from booklet.content.guide import Guide
@@ -23,9 +26,9 @@ class Manuscript:
     """Everything about an edition that is known before it is set on paper.
 
     `labels` maps scene names to the texts inside their pictures; `descriptions` maps scene
-    names to written descriptions that replace the generated ones; `theme` is the checked data
-    of the theme file, `accent` the clinic's colour, `places` where each page's content
-    stands. `files` are all files read to make it.
+    names to written descriptions that replace the generated ones, `cast` maps them to the person
+    that they show; `theme` is the checked data of the theme file, `accent` the clinic's colour,
+    `places` where each page's content stands. `files` are all files read to make it.
     """
 
     markup: str
@@ -41,6 +44,7 @@ class Manuscript:
     words: Mapping[str, str]
     labels: Mapping[str, Mapping[str, str]]
     descriptions: Mapping[str, str]
+    cast: Mapping[str, Person]
     theme: Mapping[str, Any]
     accent: str
     places: Mapping[str, Place]
@@ -70,17 +74,11 @@ def write(order: Order, folders: Folders, today: date, cache: Cache) -> Manuscri
     template = f"{order.format}.xml.j2"
     folder = find_guide(order.guide, folders).folder.resolve()
     scenes = scene_paths(folder)
-    pictures = {name: dict(SceneFile(path, cache).panels) for name, path in scenes.items()}
+    pictures = panels_of(scenes, cache) | photos_of(loaded, folder, cache)
     values = {"guide": guide, "paper": order.paper, "pictures": pictures}
     markup, templates = render(template, folders, values)
     check_characters(loaded.texts, markup, template, folders)
     named = dict(reversed(loaded.texts))
-    labels = {one.scene: dict(one.labels) for one in guide.techniques if one.scene}
-    descriptions = {one.scene: one.description for one in guide.techniques if one.scene and one.description}
-    if guide.cover_scene:
-        labels.setdefault(guide.cover_scene, dict(guide.cover_labels))
-        if guide.cover_description:
-            descriptions.setdefault(guide.cover_scene, guide.cover_description)
     return Manuscript(
         markup=markup,
         template=template,
@@ -93,8 +91,9 @@ def write(order: Order, folders: Folders, today: date, cache: Cache) -> Manuscri
         review_by=guide.review_by,
         overdue=guide.overdue,
         words=dict(guide.words),
-        labels=labels,
-        descriptions=descriptions,
+        labels=labels_of(guide),
+        descriptions=descriptions_of(guide),
+        cast=cast_of(order, loaded.guide, scenes),
         theme=theme,
         accent=guide.clinic.accent if guide.clinic else "",
         places={one.id: named[one.name] for one in guide.techniques if one.name in named},
@@ -142,6 +141,7 @@ def as_json(manuscript: Manuscript) -> dict[str, Any]:
         "words": manuscript.words,
         "labels": manuscript.labels,
         "descriptions": manuscript.descriptions,
+        "cast": {scene: astuple(one) for scene, one in manuscript.cast.items()},
         "theme": manuscript.theme,
         "accent": manuscript.accent,
         "places": {name: _place_as_json(place) for name, place in manuscript.places.items()},
@@ -156,6 +156,7 @@ def from_json(value: Any, files: tuple[Path, ...]) -> Manuscript:
     fields["authors"] = tuple(fields["authors"])
     fields["produced"] = date.fromisoformat(fields["produced"])
     fields["review_by"] = date.fromisoformat(fields["review_by"])
+    fields["cast"] = {scene: Person(*one) for scene, one in fields["cast"].items()}
     fields["places"] = {name: Place(*place) for name, place in fields["places"].items()}
     fields["warnings"] = tuple(_diagnostic_from_json(one) for one in fields["warnings"])
     return Manuscript(files=files, **fields)

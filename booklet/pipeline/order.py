@@ -28,7 +28,8 @@ class Order:
     """One edition of one guide.
 
     `guide` is a guide's name or the path of its folder, `clinic` a clinic's name or the
-    path of its file, `only` the ids of the techniques to keep (empty: all).
+    path of its file, `only` the ids of the techniques to keep (empty: all). `bodies` and
+    `skins` are the people that pictures show in turn (empty: as the clinic says, else all).
     """
 
     guide: str = DEFAULT_GUIDE
@@ -40,6 +41,8 @@ class Order:
     theme: str = "theme"
     size: str = "standard"
     ink: Ink = "color"
+    bodies: tuple[str, ...] = ()
+    skins: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """The fields, for a cache key."""

@@ -28,7 +28,9 @@ def test_a_new_guide_and_clinic_build_as_they_are(booklet: Booklet, paper: str, 
 def test_new_files_begin_with_the_schema_for_editors(booklet: Booklet, desk: Path) -> None:
     booklet("new", "guide", "mine")
     booklet("new", "clinic", "north")
-    for name in ("mine/guide.yaml", "mine/en.yaml", "clinics/north.yaml"):
+    assert booklet("new", "scene", "pressing", "--guide", "mine").code == 0
+    scenes = ("mine/scenes/example.yaml", "mine/scenes/pressing.yaml")
+    for name in ("mine/guide.yaml", "mine/en.yaml", "clinics/north.yaml", *scenes):
         path = desk / "content" / name
         mark, _, schema = path.read_text().splitlines()[0].partition("$schema=")
         assert mark == "# yaml-language-server: "
@@ -54,6 +56,20 @@ def test_a_second_clinic_keeps_the_schema(booklet: Booklet, desk: Path) -> None:
     assert len(list((desk / "content/clinics").iterdir())) == 3
 
 
+def test_a_new_scene_draws_as_it_is(booklet: Booklet, desk: Path) -> None:
+    booklet("new", "guide", "mine")
+    assert booklet("new", "scene", "pressing", "--guide", "mine").code == 0
+    assert booklet("draw", "pressing", "--all", "--guide", "mine").code == 0
+    assert booklet("check", "mine", "--paper", "a4").code == 0
+    assert booklet("new", "scene", "pressing", "--guide", "mine").code == 3
+    for wrong in (
+        ["scene", "other"],
+        ["scene", "other", "--guide", "back-massage"],
+        ["clinic", "x", "--guide", "mine"],
+    ):
+        assert booklet("new", *wrong).code == 2
+
+
 @pytest.mark.parametrize(
     ("what", "word"),
     [
@@ -73,10 +89,10 @@ def test_list(booklet: Booklet, what: str, word: str) -> None:
 def test_list_tells_own_guides_apart(booklet: Booklet) -> None:
     booklet("new", "guide", "mine")
     rows = {row["name"]: row["from"] for row in json.loads(booklet("list", "guides", "--json").out)}
-    assert rows == {"back-massage": "bundled", "mine": "content/mine"}
+    assert rows == {"back-massage": "bundled", "mine": "content/mine", "neck-shoulder-self-care": "bundled"}
 
 
-@pytest.mark.parametrize("kind", ["guide", "wording", "words", "clinic"])
+@pytest.mark.parametrize("kind", ["guide", "wording", "words", "clinic", "scene"])
 def test_schema(booklet: Booklet, desk: Path, kind: str) -> None:
     said = booklet("schema", kind).out
     assert json.loads(said)["type"] == "object"
@@ -125,26 +141,6 @@ def test_explain_tells_files_facts_and_fit(booklet: Booklet) -> None:
     pages = [line for line in lines if line[1:2] == ["pinch-jianjing"] and "pt" in line]
     assert any(word.startswith("jianjing/") for word in pages[0])
     assert any(line and line[0].endswith("en.yaml") for line in lines)
-
-
-@pytest.mark.parametrize(("kind", "head"), [("svg", b"<svg "), ("pdf", b"%PDF-1."), ("png", b"\x89PNG\r\n")])
-def test_draw(booklet: Booklet, desk: Path, kind: str, head: bytes) -> None:
-    if kind == "png":
-        pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed")
-    assert booklet("draw", "jianjing", "thumb", "-o", f"out.{kind}").code == 0
-    first = (desk / f"out.{kind}").read_bytes()
-    assert first.startswith(head)
-    booklet("draw", "jianjing", "main", "-o", f"out.{kind}")
-    assert (desk / f"out.{kind}").read_bytes() != first
-
-
-def test_draw_takes_a_scene_file(booklet: Booklet, desk: Path) -> None:
-    booklet("new", "guide", "mine")
-    assert booklet("draw", "content/mine/scenes/example.yaml").code == 0
-    assert "Stop above" not in (desk / "example-main.svg").read_text()
-    assert booklet("draw", "example", "--guide", "mine").code == 0
-    assert "Stop above" in (desk / "example-main.svg").read_text()
-    assert booklet("draw", "missing.yaml").code == 3
 
 
 def test_preview_writes_a_png_of_each_page(booklet: Booklet, desk: Path) -> None:

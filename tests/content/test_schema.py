@@ -12,7 +12,7 @@ import pytest
 from booklet.content.schema import schema_text, schemas
 
 REPO = Path(__file__).resolve().parents[2]
-KINDS = ("guide", "wording", "words", "clinic")
+KINDS = ("guide", "wording", "words", "clinic", "scene")
 
 
 def test_each_kind_has_one() -> None:

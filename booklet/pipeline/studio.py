@@ -1,0 +1,84 @@
+"""Pictures on their own, outside any guide's pages: staged, described and written to files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from booklet.figure.cast import Person
+from booklet.pdf.canvas import PdfCanvas
+from booklet.pdf.document import DocumentInfo
+from booklet.pdf.fonts import FontSet
+from booklet.pdf.form import Form
+from booklet.pipeline.gallery import PLAIN, STRONG
+
+if TYPE_CHECKING:
+    from booklet.figure.picture import Picture
+    from booklet.figure.scene import Scene
+    from booklet.figure.style import Ink
+
+LABEL_SIZE = 12.0
+"""The size of texts in a picture that is drawn alone, pt."""
+
+UNDATED = date(2000, 1, 1)
+"""What a file of pictures says about its day: nothing that changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """Fonts, ink and words for pictures; `words` are the phrases of descriptions, in another language."""
+
+    fonts: FontSet
+    ink: Ink = "color"
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    def picture(
+        self,
+        scene: Scene,
+        panel: str,
+        width: float,
+        person: Person,
+        labels: Mapping[str, str],
+        *,
+        label_size: float = LABEL_SIZE,
+        notes: bool = True,
+    ) -> Picture:
+        """One panel, `width` pt wide, with its description; raises ContentError with the line."""
+        from booklet.figure.stage import stage
+        from booklet.figure.style import look
+
+        style = look(self.ink, person.skin, person.giver, person.hair)
+        picture = stage(scene, panel, width, labels, label_size, style, self.measure, notes, person.body)
+        return replace(picture, description=self.described(scene, panel, labels))
+
+    def described(self, scene: Scene, panel: str, labels: Mapping[str, str]) -> str:
+        """The panel in words."""
+        from booklet.figure.describe import describe
+
+        return describe(scene, panel, labels, self.words)
+
+    def measure(self, text: str, strong: bool, size: float) -> float:
+        """The width of a text in pt."""
+        return self.fonts.width(text, STRONG if strong else PLAIN, size)
+
+    def pdf(self, picture: Picture, title: str, language: str) -> bytes:
+        """The picture as a PDF of one page, as large as the picture."""
+        info = DocumentInfo(title, language, UNDATED, subject=picture.description)
+        canvas = PdfCanvas(info, self.fonts)
+        canvas.begin_page(picture.width, picture.height)
+        self.show(canvas, picture, title, 0.0, 0.0)
+        canvas.end_page()
+        return canvas.save()
+
+    def show(self, canvas: PdfCanvas, picture: Picture, key: str, x: float, y: float) -> None:
+        """The picture on an open page with its bottom left corner at (x, y), its texts above it."""
+        from booklet.figure.pens import pdf
+
+        canvas.picture(key, Form(pdf.draw(picture), picture.width, picture.height), x, y)
+        for text in picture.texts:
+            role = STRONG if text.strong else PLAIN
+            wide = self.fonts.width(text.text, role, text.size)
+            shift = {"start": 0.0, "middle": wide / 2, "end": wide}[text.anchor]
+            canvas.text(x + text.x - shift, y + text.y, text.text, role, text.size, text.color)
