@@ -10,6 +10,8 @@ from booklet.figure.geometry import Affine
 _GAP_AREA = 900.0
 # Below this scale (pt/mm) skin creases would run together.
 _CREASE_SCALE = 0.30
+_RUN_OUT = 7.0
+"""Length of the taper where the outline of the patient's own arm ends, pt at the panel's base size."""
 
 
 def paint_shadow(easel: Easel, body: Body, body_to_page: Affine, hand: Hand, to_page: Affine) -> None:
@@ -35,7 +37,7 @@ def paint_hand(easel: Easel, hand: Hand, to_page: Affine, halo: bool) -> None:
     outline = easel.place(hand.outline, to_page)
     if not outline:
         return
-    if halo:
+    if halo and not hand.own:
         _halo(easel, hand, to_page)
     skin, sleeve = easel.place(hand.skin, to_page), easel.place(hand.sleeve, to_page)
     tone = look.patient if hand.own else look.operator
@@ -56,7 +58,11 @@ def paint_hand(easel: Easel, hand: Hand, to_page: Affine, halo: bool) -> None:
     for rim in hand.rims:
         width = weights.hand if rim.front else weights.inner
         for path in easel.place((rim.shape,), to_page):
-            easel.stroke(path, width * weight, palette.line, closed=rim.closed)
+            if hand.own and not rim.closed:
+                # it runs out where the arm grows out of the body
+                easel.ink(path, width * weight, palette.line, (True, True), _RUN_OUT * weight)
+            else:
+                easel.stroke(path, width * weight, palette.line, closed=rim.closed)
 
 
 def _halo(easel: Easel, hand: Hand, to_page: Affine) -> None:

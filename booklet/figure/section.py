@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from booklet.figure.dent import yielding
 from booklet.figure.geometry import Affine, Numbers, smooth
 from booklet.figure.layers import SectionLayer
 from booklet.figure.stand import Stand
@@ -10,7 +11,7 @@ from booklet.figure.stand import Stand
 def paint_section(stand: Stand, layer: SectionLayer) -> None:
     """Skin and muscle below a profile, down to the panel's edge."""
     easel, look, weight = stand.easel, stand.look, stand.weight
-    surface = smooth([stand.to_page.point(*place) for place in layer.profile])
+    surface = smooth([stand.to_page.point(*place) for place in yielding(stand, layer.profile)])
     skin = layer.skin * stand.scale
     muscle = _lowered(surface, skin)
     easel.fill([_down(surface)], look.patient.base)

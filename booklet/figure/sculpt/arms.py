@@ -60,7 +60,9 @@ def _stump(build: Build, posture: Posture, side: int) -> list[Array]:
 
     if posture.reach == "nape":
         return [
-            sdf.cone(at(-8, 1404, 4), at(22, 1424, 0), 44 * g, 41 * g, 0, 20),
+            sdf.cone(at(-12, 1402, 4), at(4, 1434, 0), 43 * g**0.5, 40 * g**0.5, 0, 24),
+            # the hind fold of the armpit: latissimus and teres stretch up to the arm
+            sdf.cone(at(-64, 1290, 18), at(-4, 1382, 4), 34, 38 * g**0.5, 0, 34),
         ]
     return [
         sdf.cone(at(-4, 1400, 0), at(4, 1386, -26), 44 * g, 42 * g, 0, 20),

@@ -17,6 +17,9 @@ from booklet.figure.sculpt.rotation import Array, Mask, unit
 LIGHT = unit(np.array([-0.50, 0.62, 0.62]))
 """To the light: from the upper left, before the picture."""
 
+_LIGHT_ISLAND = 2600.0
+"""A smaller hole in a hollow is filled, mm2."""
+
 Paths = list[list[float]]
 
 
@@ -144,6 +147,7 @@ def valleys(
     mask: Mask | None = None,
     tol: float = 0.5,
     clip: float = 40,
+    only: Mask | None = None,
 ) -> tuple[Paths, Array]:
     """Hollows: places below their smoothed surroundings (mm); none at edges, where skin rolls off."""
     inside = B.hit if mask is None else mask
@@ -153,7 +157,10 @@ def valleys(
     edge = ndi.distance_transform_edt(inside) * B.h
     deep = ndi.gaussian_filter(np.clip(deep, -clip, clip), 2.0 / B.h)
     hollow = (deep > level) & (edge > sigma * 0.8)
+    if only is not None:
+        hollow &= only
     hollow &= ~_specks(hollow, min_area / B.h**2)
+    hollow |= _specks(~hollow & inside, _LIGHT_ISLAND / B.h**2)
     loops = trace.mask_loops(hollow, 2.0, min_area / B.h**2 * 0.5)
     return loops_to_paths(B, loops, tol, 4.0), deep
 

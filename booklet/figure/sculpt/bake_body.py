@@ -12,6 +12,7 @@ from booklet.figure.sculpt.body import Body
 from booklet.figure.sculpt.body_drawn import authored_lines
 from booklet.figure.sculpt.body_field import ARM_LEFT, ARM_RIGHT, CLOTH, HAIR
 from booklet.figure.sculpt.builds import Build
+from booklet.figure.sculpt.head_places import HeadPlaces
 from booklet.figure.sculpt.landmarks import landmarks3d
 from booklet.figure.sculpt.muscles import fibres, muscle_mask
 from booklet.figure.sculpt.raster import Raster
@@ -27,6 +28,16 @@ _JUMP = 12.0
 _FLANK = 1318.0
 """Below this lean height the arm is drawn apart from the trunk."""
 _SIDES = ((1, "R"), (-1, "L"))
+_SLIVER = 600.0
+"""A view shows no muscle of which it sees less, mm2."""
+_EAR = 4.0
+"""A depth jump that is drawn at an ear, mm."""
+_HOLLOW = 1.35
+"""A hollow is so much deeper than what is around it, mm."""
+_FACE, _FEATURE = 3300.0, 60.0
+"""A nose and a mouth that cover more than this face the viewer; their smallest hollow (mm2)."""
+_WISPS = "thinning"
+"""The hairline that has no clear edge."""
 
 
 def bake_view(build: Build, view: View, muscles: tuple[str, ...], fineness: float = 1.0) -> dict[str, Any]:
@@ -45,12 +56,26 @@ def bake_view(build: Build, view: View, muscles: tuple[str, ...], fineness: floa
         _loops(raster, cloth),
     )
     light = unit(np.array(view.light))
-    art["tone"] = bake.tones(raster, (view.shade,), 5, 800, light, raster.hit, 0.6)[0]
-    art["valley"] = bake.valleys(raster, 12, 0.95, view.hollow, raster.hit & (raster.part < HAIR), 0.6)[0]
-    art["lines"] = [*_edges(raster, hair, cloth), *authored_lines(body, raster, to_camera)]
+    art["tone"] = bake.tones(raster, (view.shade,), 6, 1500, light, raster.hit, 0.6)[0]
+    head = HeadPlaces(body, raster)
+    art["valley"] = _hollows(raster, view, head)
+    art["lines"] = [
+        *_edges(raster, head.ears, hair, cloth, body.build.hair.line == _WISPS),
+        *authored_lines(body, raster, to_camera),
+    ]
     art["muscle"], art["fibres"] = _muscles(body, raster, to_camera, muscles)
     art["landmarks"], art["hidden"] = _landmarks(body, raster, to_camera)
     return art
+
+
+def _hollows(raster: Raster, view: View, head: HeadPlaces) -> list[list[float]]:
+    """Hollows of the trunk that read as form; on the head only those beside nose and mouth, seen from before:
+    elsewhere they would look like stains."""
+    bare = raster.hit & (raster.part < HAIR)
+    found = bake.valleys(raster, 12, _HOLLOW, view.hollow, bare & ~head.whole, 0.6)[0]
+    if head.middle.sum() * raster.h**2 > _FACE:
+        found += bake.valleys(raster, 12, 0.95, _FEATURE, bare, 0.4, only=head.middle)[0]
+    return found
 
 
 def _loops(raster: Raster, mask: Mask, blur: float = 1.5) -> list[list[float]]:
@@ -58,9 +83,12 @@ def _loops(raster: Raster, mask: Mask, blur: float = 1.5) -> list[list[float]]:
     return bake.loops_to_paths(raster, loops, 0.5, 3.0 / raster.h)
 
 
-def _edges(raster: Raster, hair: Mask, cloth: Mask) -> list[dict[str, Any]]:
+def _edges(raster: Raster, ears: Mask, hair: Mask, cloth: Mask, wisps: bool) -> list[dict[str, Any]]:
     """Lines where one part of the body passes in front of another, and the edges of hair and cloth."""
     across, down = bake.discontinuities(raster, _JUMP * max(1.0, raster.h))
+    rim = bake.discontinuities(raster, _EAR * max(1.0, raster.h))
+    across |= rim[0] & ears[:, 1:] & ears[:, :-1]
+    down |= rim[1] & ears[1:] & ears[:-1]
     arm = (raster.part == ARM_LEFT) | (raster.part == ARM_RIGHT)
     low = raster.pos[..., 1] < _FLANK
     for changed, edges, below in (
@@ -74,10 +102,10 @@ def _edges(raster: Raster, hair: Mask, cloth: Mask) -> list[dict[str, Any]]:
     sigma = 3.5 / raster.h
     out = bake.chain_lines(raster, across, down, 0.4, 22, sigma, "inner")
     out += bake.chain_lines(raster, *strands, 0.4, 14, sigma, "hair")
-    for mask in (hair, cloth):
+    for mask, role in ((hair, "hair" if wisps else "inner"), (cloth, "inner")):
         across = (mask[:, 1:] != mask[:, :-1]) & raster.hit[:, 1:] & raster.hit[:, :-1]
         down = (mask[1:] != mask[:-1]) & raster.hit[1:] & raster.hit[:-1]
-        out += bake.chain_lines(raster, across, down, 0.4, 14, 4.0 / raster.h, "inner")
+        out += bake.chain_lines(raster, across, down, 0.4, 14, 4.0 / raster.h, role)
     return out
 
 
@@ -94,9 +122,9 @@ def _muscles(
         for side, letter in _SIDES:
             lift = body.posture.shrug[1 if side > 0 else 0]
             mask = ndi.binary_opening(muscle_mask(raster, name, side, places, lift), iterations=2)
-            loops = _loops(raster, mask, 2.0)
-            if not loops:
+            if mask.sum() * raster.h**2 < _SLIVER:
                 continue
+            loops = _loops(raster, mask, 2.0)
             areas[f"{name}.{letter}"] = loops
             threads[f"{name}.{letter}"] = [
                 trace.segs_to_path(trace.fit(run, 0.8))

@@ -21,7 +21,9 @@ _FIT = 0.33  # how far a fitted curve may leave the traced edge, mm
 _CLOTH = 0.4
 _TONE = 0.27  # light below which skin lies in shade
 _SPECK = 190.0  # a smaller island of shade is left out, mm2
+_OWN_SPECK = 500.0  # and on the patient's own arm
 _JUMP = 2.6  # a depth jump that draws a line, mm
+_SCRAP, _SHOULDER = 45.0, 170.0  # an own arm's line so short and so near to the joint means nothing, mm
 _SHORTEST = {"crease": 3.0, "form": 8.0}
 
 
@@ -62,7 +64,8 @@ def bake_hand(
         art["dent"] = dents(buffers, depth, sdf.full_field(rows, melt, CHAINS), palm, _CLOTH)
     for mask in nail_masks(buffers, hand, turn / size, moved):
         art["nails"] += bake.loops_to_paths(buffers, trace.mask_loops(mask, 1.2, 5 / buffers.h**2), 0.13, 2.0)
-    art["lines"] = _prune(buffers, bake.chain_lines(buffers, *_edges(buffers), _FIT, 5.0))
+    joint = None if ground is None else ground.joint
+    art["lines"] = _prune(buffers, bake.chain_lines(buffers, *_edges(buffers), _FIT, 5.0), joint)
     for curve in crease_curves(hand):
         art["lines"] += _drawn(buffers, curve @ turn.T * size + moved, "crease", 1.3)
     for curve in sleeve_folds(hand, turn.T @ np.array([0.0, 0.0, 1.0])):
@@ -77,17 +80,18 @@ def _tone(buffers: Buffers, skin: Mask, ground: Ground | None) -> list[list[list
     if ground is None or ground.joint is None:
         levels = bake.tones(buffers, (_TONE,), 1.3, 70, None, skin, _FIT)
     else:
-        levels = bake.tones(buffers, (ground.shade,), 2.0, 120, unit(np.array(ground.light)), skin, _FIT)
+        levels = bake.tones(buffers, (ground.shade,), 3.0, 400, unit(np.array(ground.light)), skin, _FIT)
     inside = ndi.distance_transform_edt(skin) * buffers.h
-    return [[path for path in paths if not _is_speck(buffers, inside, path)] for paths in levels]
+    least = _SPECK if ground is None or ground.joint is None else _OWN_SPECK
+    return [[path for path in paths if not _is_speck(buffers, inside, path, least)] for paths in levels]
 
 
-def _is_speck(buffers: Buffers, inside: Array, path: list[float]) -> bool:
+def _is_speck(buffers: Buffers, inside: Array, path: list[float], least: float) -> bool:
     """Whether a shape of shade is a small island in the light: no shadow of anything."""
     knots = np.array(path).reshape(-1, 2)[::3]
     area = 0.5 * abs(float(np.sum(knots[:-1, 0] * knots[1:, 1] - knots[1:, 0] * knots[:-1, 1])))
     pixels = np.clip(np.round(buffers.rc(knots)).astype(int), 0, [buffers.W - 1, buffers.H - 1])
-    return bool(area < _SPECK and inside[pixels[:, 1], pixels[:, 0]].min() > 2.5)
+    return bool(area < least and inside[pixels[:, 1], pixels[:, 0]].min() > 2.5)
 
 
 def _edges(buffers: Buffers) -> tuple[Mask, Mask]:
@@ -104,8 +108,9 @@ def _edges(buffers: Buffers) -> tuple[Mask, Mask]:
     return across, down
 
 
-def _prune(buffers: Buffers, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Without the flicker that depth thresholds leave along grazing silhouettes."""
+def _prune(buffers: Buffers, lines: list[dict[str, Any]], joint: Array | None) -> list[dict[str, Any]]:
+    """Without the flicker that depth thresholds leave along grazing silhouettes, and where the patient's
+    own arm grows out of its shoulder joint."""
     inside = ndi.distance_transform_edt(buffers.hit) * buffers.h
     kept = []
     for line in lines:
@@ -114,6 +119,9 @@ def _prune(buffers: Buffers, lines: list[dict[str, Any]]) -> list[dict[str, Any]
         depth = float(np.median(inside[place[:, 1], place[:, 0]]))
         loose = line["free"][0] and line["free"][1]
         if (loose and (line["len"] < 9 or depth < 1.8)) or (any(line["free"]) and depth < 1.2):
+            continue
+        middle = np.array(line["path"]).reshape(-1, 2).mean(0)
+        if joint is not None and line["len"] < _SCRAP and np.hypot(*(middle - joint[:2])) < _SHOULDER:
             continue
         kept.append({"role": line["role"], "path": line["path"], "free": line["free"]})
     return kept

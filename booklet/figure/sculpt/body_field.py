@@ -105,7 +105,11 @@ def hairline(x: float, y: float, z: float, b: Any, line: Any) -> float:
     high = line[i + 1, 2] * (1 - f) + line[i, 2] * f
     if z0 > 30:
         low += 9.0 * (x0 / 50.0) ** 2 - 2.0
-    return float(min(y0 - low, high - y0 + 0.0012 * x0 * x0))
+    if high > 5e3:
+        return float(y0 - low)
+    # a bald crown reaches lowest behind; its edge is uneven
+    ragged = 2.2 * np.sin(x0 / 5.3) + 1.6 * np.sin(z0 / 6.1 + 0.31 * x0)
+    return float(min(y0 - low, high - y0 + 0.005 * x0 * x0 + ragged))
 
 
 @compiled()

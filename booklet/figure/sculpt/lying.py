@@ -17,9 +17,11 @@ from booklet.figure.sculpt.rotation import Array, Mask
 Window = tuple[float, float, float, float]
 
 _NOWHERE = -1e5  # a depth behind this is none
-_SLIT, _PINHOLE = 6.0, 80.0  # mm, mm2
+_SLIT, _PINHOLE = 6.0, 220.0  # mm, mm2
 _BIAS = 2.0  # skin hides flesh that presses less deep than this, mm
 _GROWN, _NEAR = 16.0, 120.0  # an arm's rim this close to the skin and to the shoulder joint is no edge, mm
+_GROWN_ON, _NEAR_ON = 34.0, 185.0  # nor is one that runs on from there, as long as it stays this close
+_EDGE = 1.6  # the body's outline counts as met so far inside, mm
 _HAND = 130.0  # the hand's reach about the palm, mm
 _DENT = 4.5  # skin that is shaded lies this close to the hand, mm
 _KINDS = ("front", "behind", "joint")
@@ -81,12 +83,18 @@ def rims(
 ) -> list[Any]:
     """Pieces of the outline: in "front", cut by what lies "behind", or grown to the body at the "joint"."""
     cut = ndi.binary_dilation(hidden, iterations=2)
-    grown = np.zeros_like(cut) if joint is None else _grown(buffers, depth, joint)
+    grown = grown_on = np.zeros_like(cut)
+    if joint is not None:
+        grown = _grown(buffers, depth, joint, _NEAR, _GROWN)
+        grown_on = grown | _grown(buffers, depth, joint, _NEAR_ON, _GROWN_ON)
     runs = []
     for loop in loops:
         line = trace.smooth(trace.resample(loop, 1.0, True), 2.0, True)
         place = np.clip(np.round(line).astype(int), 0, [buffers.W - 1, buffers.H - 1])
-        is_grown, is_cut = (_even(mask[place[:, 1], place[:, 0]]) for mask in (grown, cut))
+        is_grown, may_grow, is_cut = (
+            _even(mask[place[:, 1], place[:, 0]]) for mask in (grown, grown_on, cut)
+        )
+        is_grown = _run_on(is_grown, may_grow)
         kinds = np.where(is_grown, 2, is_cut.astype(int))
         starts = np.flatnonzero(kinds != np.roll(kinds, 1))
         if not len(starts):
@@ -110,13 +118,23 @@ def _even(flags: Mask) -> Mask:
     return np.asarray(tripled[len(flags) : 2 * len(flags)])
 
 
-def _grown(buffers: Buffers, depth: Array, joint: Array) -> Mask:
+def _run_on(flags: Mask, may: Mask) -> Mask:
+    """Runs of `flags` carried on as far as `may` goes (the line is closed)."""
+    labels, _ = ndi.label(np.tile(flags | may, 3))
+    kept = np.isin(labels, np.unique(labels[np.tile(flags, 3)])) & (labels > 0)
+    return np.asarray(kept[len(flags) : 2 * len(flags)])
+
+
+def _grown(buffers: Buffers, depth: Array, joint: Array, reach: float, gap: float) -> Mask:
+    """Where an arm lies within a `gap` of the skin and within `reach` of its joint, mm."""
     rows, columns = np.indices(buffers.hit.shape)
     x = buffers.x0 + (columns + 0.5) * buffers.h - joint[0]
     y = buffers.y0 - (rows + 0.5) * buffers.h - joint[1]
-    near = x**2 + y**2 + (buffers.z - joint[2]) ** 2 < _NEAR**2
-    close = near & (buffers.part >= 0) & (buffers.z - depth < _GROWN)
-    return np.asarray(ndi.binary_dilation(close, iterations=3))
+    near = x**2 + y**2 + (buffers.z - joint[2]) ** 2 < reach**2
+    close = near & (buffers.part >= 0) & (buffers.z - depth < gap)
+    # at the body's own edge the arm carries the outline on
+    within = ndi.binary_erosion(depth > _NOWHERE, iterations=round(_EDGE / buffers.h), border_value=1)
+    return np.asarray(ndi.binary_dilation(close, iterations=3) & within)
 
 
 def dents(

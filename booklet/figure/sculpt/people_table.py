@@ -164,7 +164,7 @@ _OWN_SHOULDER = Reach("receiver", "shoulder.L", (0.35, -0.2, -1), (0.1, -0.8, 1)
 _OWN_NECK = Reach("receiver", "nape", (0.95, -0.1, -0.1), (-1, -0.2, 0.2), 20)
 _BOWED = replace(_SITTER, lean=-2, bend=14, neck=34, head=2)
 _BOWED_ALONE = replace(_ALONE, bend=14, neck=34, head=4, right=_OWN_NECK)
-_STANDING = Person("receiver", "vest", (0, 914, 0), neck=10, head=-8)
+_STANDING = Person("receiver", "vest", (0, 914, 0), lean=3, bend=5, neck=16, head=-14)
 
 GROUPS: Mapping[str, Group] = MappingProxyType(
     {

@@ -19,6 +19,7 @@ _ROLES = ("prop", "receiver", "giver")
 _TOLERANCE = 2.7  # mm, a twentieth of a millimetre in print
 _LEAST_PIECE, _LEAST_SHADE = 220.0, 3500.0  # mm2
 _LEAST_CONTOUR, _LEAST_INNER = 40.0, 55.0  # mm
+_BLOT = 800.0  # mm2: a smaller patch of anything would print as a blot
 _JUMP = 26.0  # a step in depth (mm) that is a line
 _CREASE = 0.55  # where two solids of one material meet under a smaller cosine there is a line
 _DARK = 0.22  # less light than this is shade
@@ -29,6 +30,7 @@ def traced(scan: Scan) -> dict[str, Any]:
     """Outlines of all that is seen, in whole millimetres."""
     # skin lies under hair and cloth: what shows beside their lines is as dark as the lines
     names = sorted(set(scan.names), key=lambda name: (name[1] != "skin", name))
+    _without_blots(scan, names)
     part = _parts(scan, names)
     dark, seen = _dark(scan), ndimage.binary_dilation(scan.label >= 0)
     people: list[dict[str, Any]] = []
@@ -55,6 +57,19 @@ def _parts(scan: Scan, names: list[tuple[str, str]]) -> NDArray[np.int32]:
     """The number of role and material at each pixel, -1 where there is nothing."""
     numbers = np.array([*(names.index(name) for name in scan.names), -1], np.int32)
     return numbers[scan.label]
+
+
+def _without_blots(scan: Scan, names: list[tuple[str, str]]) -> None:
+    """Patches, gaps between fingers too, that are too small to print become what is beside them."""
+    part, blots = _parts(scan, names), np.zeros(scan.label.shape, bool)
+    for number in np.unique(part):
+        labels, _ = ndimage.label(part == number)
+        small = np.bincount(labels.ravel()) * scan.step**2 < _BLOT
+        small[0] = False
+        blots |= small[labels]
+    rows, columns = ndimage.distance_transform_edt(blots, return_distances=False, return_indices=True)
+    for values in (scan.depth, scan.normal, scan.label):
+        values[blots] = values[rows[blots], columns[blots]]
 
 
 def _dark(scan: Scan) -> Mask:
@@ -118,7 +133,7 @@ def _chains(scan: Scan, across: Mask, down: Mask, least: float) -> list[dict[str
     found = []
     for chain in trace.cracks_to_chains(across, down):
         points, closed, free = chain["pts"], chain["closed"], [bool(end) for end in chain["free"]]
-        share = 3.0 if closed else 1.0 if any(free) else 0.35
+        share = 3.0 if closed else 1.5 if all(free) else 1.0 if any(free) else 0.35
         if len(points) * scan.step < least * share:
             continue
         points = trace.smooth(trace.resample(points[:-1] if closed else points, 1.0, closed), 2.2, closed)

@@ -43,7 +43,7 @@ class View:
     """Direction to the light: upper left in every picture."""
     shade: float = 0.05
     """Skin darker than this is shaded."""
-    hollow: float = 260.0
+    hollow: float = 3000.0
     """Smallest hollow, mm2."""
     wrap: str = "hips"
     """Where the towel lies: round the "hips", up to the "chest", or before the "front" only."""
@@ -63,13 +63,13 @@ _ABOVE_LIGHT = (-0.40, 0.70, 0.60)
 VIEWS: Mapping[str, View] = MappingProxyType(
     {
         "back": View(window=_HEAD_AND_BACK),
-        "back_bow": View(posture=_BOWED, window=_HEAD_AND_BACK, hollow=420),
+        "back_bow": View(posture=_BOWED, window=_HEAD_AND_BACK),
         "back_turn_l": View(posture=Posture(turn=-50), window=_HEAD_AND_BACK),
         "back_turn_r": View(posture=Posture(turn=50), window=_HEAD_AND_BACK),
         "back_tilt_l": View(posture=Posture(tilt=-28), window=_HEAD_AND_BACK),
         "back_tilt_r": View(posture=Posture(tilt=28), window=_HEAD_AND_BACK),
-        "back_shrug": View(posture=Posture(shrug=(28, 28)), window=_HEAD_AND_BACK),
-        "back_bow_reach": View(posture=Posture(bow=26, reach="nape"), window=_HEAD_AND_BACK, hollow=420),
+        "back_shrug": View(posture=Posture(shrug=(28, 28)), window=_HEAD_AND_BACK, hollow=9000),
+        "back_bow_reach": View(posture=Posture(bow=26, reach="nape"), window=_HEAD_AND_BACK),
         "shoulder": View(
             camera=_ABOVE, centre=(0, 1500, 0), window=_SHOULDERS, light=_ABOVE_LIGHT, shade=-0.2
         ),
@@ -80,6 +80,7 @@ VIEWS: Mapping[str, View] = MappingProxyType(
             window=_SHOULDERS,
             light=_ABOVE_LIGHT,
             shade=-0.2,
+            hollow=9000,
         ),
         "shoulder_reach": View(
             camera=_ABOVE,
@@ -98,13 +99,16 @@ VIEWS: Mapping[str, View] = MappingProxyType(
             shade=-0.25,
             wrap="front",
         ),
-        "front": View(camera=_FRONT, centre=(90, 1430, 0), window=_CHEST, shade=-0.1, wrap="chest"),
+        "front": View(
+            camera=_FRONT, centre=(90, 1430, 0), window=_CHEST, shade=-0.1, hollow=900, wrap="chest"
+        ),
         "front_reach": View(
             camera=_FRONT_REACH,
             posture=Posture(reach="across"),
             centre=(0, 1430, 0),
             window=_CHEST,
             shade=-0.1,
+            hollow=900,
             wrap="chest",
         ),
     }
