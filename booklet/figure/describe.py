@@ -12,6 +12,8 @@ from booklet.figure.scene import Scene
 from booklet.figure.words import english
 
 _NOT = {"mark.press": "mark.press_not"}  # what a mark says in a picture of what not to do
+_ASIDE = 30.0  # a mark this far (mm) from the middle of the neck lies on its side
+_UPPER = 560.0  # a window lower than this (mm) on the whole back ends above the hips
 _CLOSE = 150.0  # a window on the body narrower than this (mm) is a close view
 
 
@@ -47,7 +49,10 @@ class _Speech:
             grouped = {_NOT.get(key, key): places for key, places in grouped.items()}
         doing += self._clauses(grouped)
         shown = list(dict.fromkeys(self._shown(panel)))
-        sentences = [self._phrase(_view(panel)), "; ".join(doing)]
+        view = self._phrase(_view(panel))
+        if panel.badge.isdigit():
+            view = self._phrase("mark.step", step=panel.badge, view=view)
+        sentences = [view, "; ".join(doing)]
         if shown:
             sentences.append(self._phrase("mark.labels", labels="; ".join(shown)))
         return " ".join(_sentence(one) for one in sentences if one)
@@ -59,14 +64,17 @@ class _Speech:
             text = self.labels.get(layer.text, "")
             optional = isinstance(layer, layers.LabelLayer | layers.NoteLayer) and layer.optional
             if text and (not optional if self.drawn is None else set(text.split()) <= seen):
-                yield text.replace("\n", " ")
+                yield text.replace("\n", " ").replace("×", self._phrase("mark.times"))
 
     def _clauses(self, grouped: Mapping[str, list[Position]]) -> Iterator[str]:
         """One clause a phrase; a place that was just told is not told again in full."""
         last = ""
         for key, places in grouped.items():
             place = self._place(places) if places else ""
-            told = self._phrase("place.same") if place and place == last else place
+            again = bool(place) and place == last
+            if again and key == "mark.press":
+                key = "mark.press_here"
+            told = self._phrase("place.same") if again else place
             last = place or last
             yield self._phrase(key, place=told or self._phrase("place.other"))
 
@@ -76,7 +84,10 @@ class _Speech:
         for place in places:
             name = place.lane or place.landmark.rpartition(".")[0] or place.landmark
             groups.setdefault(name, []).append(place)
-        return ", ".join(dict.fromkeys(self._one_place(group) for group in groups.values()))
+        told = list(dict.fromkeys(self._one_place(group) for group in groups.values()))
+        if len(told) == 1:
+            return told[0]
+        return self._phrase("place.and", places=", ".join(told[:-1]), place=told[-1])
 
     def _one_place(self, places: list[Position]) -> str:
         """The phrase of one lane or point; what is shown left and right is told for both sides."""
@@ -88,6 +99,8 @@ class _Speech:
             name, one = f"place.{first.lane}", f"place.{first.lane}.{first.side}"
         elif code in RULES and RULES[code].level:
             name, one = "place.point", f"place.point.{side}"
+        elif first.landmark == "nape" and any(abs(place.dx) >= _ASIDE for place in places):
+            return self._phrase("place.nape.side")
         else:
             name, one = f"place.{code or first.landmark}", f"place.{first.landmark}"
         key = name if both or not (first.side or side in ("L", "R")) else one
@@ -147,6 +160,7 @@ def _told(layer: layers.Layer, measured: bool) -> Iterator[tuple[str, Position |
 
 _PLAIN: Mapping[type[layers.Layer], str] = {
     layers.ClockLayer: "mark.clock",
+    layers.GhostLayer: "mark.ghost",
     layers.GridLayer: "mark.grid",
     layers.HoldLayer: "mark.clock",
     layers.NeverLayer: "mark.never",
@@ -168,6 +182,8 @@ def _view(panel: Panel) -> str:
         return "view.sitting"
     if panel.mm < _CLOSE:
         return "view.close"
+    if panel.view == "back" and panel.mm * panel.size[1] / panel.size[0] < _UPPER:
+        return "view.upper"
     return f"view.{panel.view}" if f"view.{panel.view}" in english() else "view.other"
 
 

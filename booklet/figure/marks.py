@@ -13,7 +13,9 @@ from collections.abc import Sequence
 
 from booklet.figure.arrow import Arrow
 from booklet.figure.easel import Easel
-from booklet.figure.geometry import Point, along, arc, circle, distance, flat, rounded_rectangle
+from booklet.figure.geometry import Numbers, Point, along, arc, circle, distance, flat, rounded_rectangle
+
+_CLOSED = 5.6  # below this radius the rings of a press mark close up, pt
 
 
 def arrow(easel: Easel, drawn: Arrow, color: str, hollow: bool) -> None:
@@ -29,21 +31,24 @@ def arrow(easel: Easel, drawn: Arrow, color: str, hollow: bool) -> None:
 
 
 def press(easel: Easel, at: Point, radius: float) -> None:
-    """Press here: two rings and a dot."""
+    """Press here: two rings and a dot; one ring where it is small."""
     palette, weight = easel.look.palette, easel.weight
-    rings = ((circle(*at, radius), 0.9), (circle(*at, radius * 0.58), 1.2))
+    if radius < _CLOSED * weight:  # two rings would run together
+        rings: tuple[tuple[Numbers, float], ...] = ((circle(*at, radius * 0.92), 1.2),)
+    else:
+        rings = ((circle(*at, radius), 0.9), (circle(*at, radius * 0.58), 1.2))
     for ring, width in rings:
         easel.stroke(ring, (width + 1.6) * weight, palette.paper, closed=True)
-    for ring, width in rings:
-        easel.stroke(ring, width * weight, palette.warning, closed=True)
-    easel.fill([circle(*at, radius * 0.24)], palette.warning)
+    for (ring, width), color in zip(rings, (palette.text, palette.warning), strict=False):
+        easel.stroke(ring, width * weight, color, closed=True)
+    easel.fill([circle(*at, radius * (0.24 if len(rings) > 1 else 0.42))], palette.warning)
 
 
 def point(easel: Easel, at: Point, radius: float) -> None:
     """A named point: a dot in a white collar and a thin ring."""
     palette = easel.look.palette
     easel.fill([circle(*at, radius * 1.45)], palette.paper)
-    easel.stroke(circle(*at, radius * 1.25), 0.8 * easel.weight, palette.warning, closed=True)
+    easel.stroke(circle(*at, radius * 1.25), 0.8 * easel.weight, palette.text, closed=True)
     easel.fill([circle(*at, radius * 0.8)], palette.warning)
 
 

@@ -6,6 +6,8 @@ are moved to the nearest free place when marks or other words are in their way.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from booklet.diagnostics import ContentError, Diagnostic
 from booklet.figure import marks
 from booklet.figure.geometry import Box, Point
@@ -19,14 +21,14 @@ from booklet.figure.stand import Stand
 _CAP_HALF = 0.33  # half the height of a capital or digit, in text sizes
 _PLATE_HALF = 0.68  # half the height of a plate with one line, in text sizes
 _BESIDE = 2.5  # between a mark and a word beside it, pt
+_TOLD = 60  # so much of a text without room is told
 
 
 def paint_sign(stand: Stand, at: Point, sign: str) -> None:
-    """A step's disc with its digit or letter, inside the panel."""
+    """A step's disc with its digit or letter, inside the picture: it may stand on a round panel's rim."""
     radius = stand.badge_radius
-    if stand.panel.shape == "rect":
-        edge = radius + 1.4 * stand.weight
-        at = _within(at[0], edge, stand.width), _within(at[1], edge, stand.height)
+    edge = radius + 1.4 * stand.weight
+    at = _within(at[0], edge, stand.width), _within(at[1], edge, stand.height)
     marks.disc(stand.easel, at, radius, stand.look.palette.accent)
     stand.keep(at, radius)
     _centred(stand, at, sign)
@@ -87,7 +89,9 @@ def paint_count(stand: Stand, layer: CountLayer) -> None:
     margin = 3.0 * stand.weight
     x = _within(x, wide / 2 + margin, stand.width)
     y = _within(y, high / 2 + margin, stand.height)
-    box = find_room(room_of(stand), (x - wide / 2, y - high / 2, x + wide / 2, y + high / 2))
+    room, wanted = room_of(stand), (x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+    # A small picture may have no room off the hands; what is kept in sight stays in sight.
+    box = find_room(room, wanted) or find_room(replace(room, marks=room.kept), wanted)
     if box is None:
         raise _no_room(stand, layer)
     at = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
@@ -137,6 +141,7 @@ def _centred(stand: Stand, at: Point, text: str) -> None:
 
 def _no_room(stand: Stand, layer: WORDED) -> ContentError:
     shown = stand.labels[layer.text].replace("\n", " ")
+    shown = shown if len(shown) <= _TOLD else f"{shown[:_TOLD]}…"
     return ContentError(
         Diagnostic(
             f"the picture has no room for the text '{layer.text}' ({shown!r})",
