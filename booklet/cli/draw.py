@@ -80,7 +80,7 @@ def command(
         texts = album.texts(path.stem, found)
         picture = studio.picture(found, name, width * MM, album.person(path.stem), texts)
         title = f"{path.stem}, {name}"
-        write(target, file_of(picture, target.suffix.lower(), title, lang, studio), [path])
+        write(target, file_of(picture, target.suffix.lower(), title, lang, studio), [path, *found.files])
         report.say(f"{target}: {picture.width / MM:.0f} x {picture.height / MM:.0f} mm")
     return 0
 

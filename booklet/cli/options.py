@@ -154,7 +154,10 @@ class People(IdsParam):
         names = tuple(name.strip() for name in str(value).split(","))
         if names == (MIXED,):
             return self.known
-        problems = unknown(self.name, names, self.known)
+        if MIXED in names:
+            hint = "write mixed alone, or name only some"
+            raise UsageError(Diagnostic(f"'mixed' already means every {self.name}", hint=hint))
+        problems = list(dict.fromkeys(unknown(self.name, names, self.known)))
         if problems:
             raise UsageError(problems)
         return names

@@ -40,7 +40,7 @@ def command(order: Order, output: str | None, open_it: bool, scene: str | None, 
     else:
         bench = SceneBench.of(scene, order, output, here(), open_it)
     try:
-        Watch(bench.build, time.sleep).run()
+        Watch(bench.build, time.sleep, bench.target).run()
     except KeyboardInterrupt:
         report.note("")
     return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +33,7 @@ class SceneBench:
     order: Order
     folders: Folders
     open_it: bool = False
+    pictures: tuple[Path, ...] = ()
 
     @classmethod
     def of(cls, scene: str, order: Order, output: str | None, folders: Folders, open_it: bool) -> SceneBench:
@@ -49,7 +50,7 @@ class SceneBench:
         start = time.perf_counter()
         try:
             panels, data = self._sheet()
-            write(self.target, data, [self.path])
+            write(self.target, data, [self.path, *self.pictures])
         except BookletError as error:
             report.tell(error.diagnostics)
             wrong = sum(one.severity == "error" for one in error.diagnostics)
@@ -61,8 +62,19 @@ class SceneBench:
             if self.open_it:
                 self.open_it = False
                 click.launch(str(self.target))
-        guide = self.path.parent.parent
-        return (self.path, *(guide.glob("*.yaml") if self.path.parent.name == "scenes" else ()))
+        return (self.path, *self.pictures, *self._beside())
+
+    def _beside(self) -> Iterator[Path]:
+        """What the scene's texts come from, and pictures that it may come to show."""
+        from booklet.figure.photo import KINDS as PICTURES
+        from booklet.figure.photo import SCENES
+
+        folder = self.path.parent
+        files = folder.glob("*")
+        if folder.name == SCENES:
+            yield from folder.parent.glob("*.yaml")
+            files = folder.parent.rglob("*")
+        yield from (path for path in files if path.suffix.lower() in PICTURES)
 
     def _sheet(self) -> tuple[int, bytes]:
         """How many panels the scene has, and all of them on one page."""
@@ -71,6 +83,7 @@ class SceneBench:
         from booklet.pipeline.specimens import panels
 
         scene = load_scene(self.path)
+        self.pictures = scene.files
         album = open_album(self.order, self.folders)
         # A guide that is broken elsewhere must not hide the scene.
         report.tell(one for one in album.problems if one.place)

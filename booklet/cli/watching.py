@@ -52,11 +52,12 @@ class Watch:
     """Runs `build` again whenever one of the files it read has changed.
 
     `build` returns the files to look at from then on. `sleep` waits and may end the watch by
-    raising KeyboardInterrupt.
+    raising KeyboardInterrupt. `target` is what `build` writes: it may lie in a folder that is watched.
     """
 
     build: Callable[[], Iterable[Path]]
     sleep: Callable[[float], None]
+    target: Path | None = None
     interval: float = INTERVAL
     _seen: Mapping[Path, State] = field(default_factory=dict)
 
@@ -65,11 +66,22 @@ class Watch:
         self._again({})
         while True:
             self.sleep(self.interval)
-            now = snapshot(self._seen)
+            now = self._look(self._seen)
             if now != self._seen:
                 self._again(now)
 
     def _again(self, before: Mapping[Path, State]) -> None:
         """Build; a file that changes while it is being read counts as changed at the next look."""
         files = tuple(self.build())
-        self._seen = {path: before.get(path, state) for path, state in snapshot(files).items()}
+        self._seen = {path: before.get(path, state) for path, state in self._look(files).items()}
+
+    def _look(self, files: Iterable[Path]) -> Mapping[Path, State]:
+        states = snapshot(files)
+        if self.target is None:
+            return states
+        own = os.path.realpath(self.target)
+        return {
+            path: state
+            for path, state in states.items()
+            if path.name != self.target.name or os.path.realpath(path) != own
+        }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from booklet.figure.art import Body, Hand
+from booklet.figure.color import mix
 from booklet.figure.easel import Easel
 from booklet.figure.geometry import Affine
 
@@ -12,6 +13,9 @@ _GAP_AREA = 900.0
 _CREASE_SCALE = 0.30
 _RUN_OUT = 7.0
 """Length of the taper where the outline of the patient's own arm ends, pt at the panel's base size."""
+
+_RIM_LIGHT = 0.6
+"""How much paper is in the lighter edge of an own hand."""
 
 
 def paint_shadow(easel: Easel, body: Body, body_to_page: Affine, hand: Hand, to_page: Affine) -> None:
@@ -37,7 +41,9 @@ def paint_hand(easel: Easel, hand: Hand, to_page: Affine, halo: bool) -> None:
     outline = easel.place(hand.outline, to_page)
     if not outline:
         return
-    if halo and not hand.own:
+    if hand.own and look.dark:
+        _rim_light(easel, hand, to_page)
+    elif halo and not hand.own:
         _halo(easel, hand, to_page)
     skin, sleeve = easel.place(hand.skin, to_page), easel.place(hand.sleeve, to_page)
     tone = look.patient if hand.own else look.operator
@@ -71,6 +77,15 @@ def _halo(easel: Easel, hand: Hand, to_page: Affine) -> None:
         if rim.front and not (rim.closed and rim.area < _GAP_AREA):
             for path in easel.place((rim.shape,), to_page):
                 easel.stroke(path, width, easel.look.palette.paper, closed=rim.closed, cap=0)
+
+
+def _rim_light(easel: Easel, hand: Hand, to_page: Affine) -> None:
+    """A lighter edge round a person's own hand: on dark skin the contour alone is lost in print."""
+    width = (easel.look.weights.hand + 2.4) * easel.weight
+    color = mix(easel.look.patient.base, easel.look.palette.paper, _RIM_LIGHT)
+    for rim in hand.rims:
+        for path in easel.place((rim.shape,), to_page):
+            easel.ink(path, width, color, (True, True), _RUN_OUT * easel.weight)
 
 
 def _lines(easel: Easel, hand: Hand, to_page: Affine) -> None:

@@ -80,7 +80,7 @@ def place_labels(wanted: Sequence[Wish], room: Room) -> Placed | LabelLayer:
     shown = list(range(len(wanted)))
     while True:
         for order in islice(permutations(shown), _ORDERS):
-            placed = _in_order(wanted, order, room)
+            placed = _in_order(wanted, order, room, whole=True)
             if len(placed) == len(shown):
                 return placed
         optional = [i for i in shown if wanted[i].layer.optional]
@@ -90,7 +90,8 @@ def place_labels(wanted: Sequence[Wish], room: Room) -> Placed | LabelLayer:
         shown.remove(optional[-1])
 
 
-def _in_order(wanted: Sequence[Wish], order: Sequence[int], room: Room) -> Placed:
+def _in_order(wanted: Sequence[Wish], order: Sequence[int], room: Room, whole: bool = False) -> Placed:
+    """Which labels find room in this order; with `whole`, none is looked at after one that does not."""
     placed: Placed = {}
     for i in order:
         target = wanted[i].target
@@ -98,6 +99,9 @@ def _in_order(wanted: Sequence[Wish], order: Sequence[int], room: Room) -> Place
             if room.off_words(box) and room.open_to(box, target):
                 placed[i] = (number, box)
                 room = room.taken(box, target)
+                break
+        else:
+            if whole:
                 break
     return placed
 

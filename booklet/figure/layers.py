@@ -35,7 +35,7 @@ class HandLayer(Layer):
     art: str = entry(read.hand)
     anchor: str = entry(read.word, "palm")
     at: Position | None = entry(places.position, None)
-    turn: float = entry(read.number, 0.0)
+    turn: float = entry(read.TURN, 0.0)
     halo: bool = entry(read.flag, True)
     shadow: bool = entry(read.flag, True)
     says: str = entry(read.word, "")
@@ -160,7 +160,7 @@ class FoldLayer(Layer):
     at: Position = entry(places.position)
     length: float = entry(places.length, 92.0)
     width: float = entry(places.length, 30.0)
-    turn: float = entry(read.number, 0.0)
+    turn: float = entry(read.TURN, 0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +169,7 @@ class SectionLayer(Layer):
 
     profile: tuple[Point, ...] = entry(read.profile)
     skin: float = entry(read.size, 5.0)
-    fibres: int = entry(read.count, 5)
+    fibres: int = entry(read.Whole(0, 40), 5)
     gap: float = entry(read.size, 11.0)
 
 

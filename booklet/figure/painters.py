@@ -48,7 +48,8 @@ def _circles(stand: Stand, layer: layers.CirclesLayer) -> None:
     start, end = stand.body_point(layer.start), stand.body_point(layer.end)
     length, radius, weight = distance(start, end), layer.radius * stand.scale, stand.weight
     count = int(length / layer.spacing + 1e-6) + 1
-    centers = [stand.to_page.point(*along(start, end, i * layer.spacing / length)) for i in range(count)]
+    step = layer.spacing / (length or 1.0)
+    centers = [stand.to_page.point(*along(start, end, i * step)) for i in range(count)]
     sweep = -295.0 if layer.clockwise else 295.0
     width = layer.width * weight
     if not stand.notes:  # a thumbnail shows fewer and larger ones
@@ -73,7 +74,7 @@ def _dots(stand: Stand, layer: layers.DotsLayer) -> None:
     start, end = stand.body_point(layer.start), stand.body_point(layer.end)
     length = distance(start, end)
     for i in range(int(length / layer.spacing + 1e-6) + 1):
-        place = stand.to_page.point(*along(start, end, i * layer.spacing / length))
+        place = stand.to_page.point(*along(start, end, i * layer.spacing / (length or 1.0)))
         marks.dot(stand.easel, place, layer.radius * stand.scale)
         stand.take(place, layer.radius * stand.scale)
 

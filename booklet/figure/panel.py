@@ -92,7 +92,7 @@ class Panel:
     image: str = entry(image_name, "")
     center: Position = entry(places.anywhere, Position())
     focus: Point = entry(read.share, (0.5, 0.5))
-    mm: float = entry(read.size, 640.0)
+    mm: float = entry(read.Within(10, 5000), 640.0)
     sideways: bool = entry(read.flag, False)
     table: tuple[float, float, float, float] | None = entry(read.box, None)
     headrest: tuple[float, float, float, float] | None = entry(read.box, None)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import base64
 import struct
 import zlib
+from contextlib import suppress
 from pathlib import Path
 
-from booklet.diagnostics import Place
+from booklet.diagnostics import Place, nearest
 from booklet.figure.form import Node
 from booklet.figure.geometry import Affine
 from booklet.figure.picture import Clip, Fill, Op, Raster, Restore, Stroke, moved
 
 KINDS = (".png", ".jpg", ".jpeg", ".svg")
 
-_SCENES = "scenes"
+SCENES = "scenes"
+"""The folder of a guide that holds its scenes."""
 _CHANNELS = {True: 1, False: 3}
 
 
@@ -30,14 +32,26 @@ def find_image(name: str, folder: Path | None, node: Node) -> Path:
     """The file: it lies beside the scene, or in the guide's folder round it, and nowhere else."""
     if folder is None:
         raise node.wrong("a picture file needs a scene that is a file itself")
-    guide = folder.parent if folder.name == _SCENES else folder
-    for start in (folder, guide):
-        path = start / name
-        if not path.resolve().is_relative_to(guide.resolve()):
-            raise node.wrong(f"'{name[:60]}' is not in the guide's folder", "put the picture there")
-        if path.is_file():
-            return path
-    raise node.wrong(f"there is no picture '{name[:60]}'", "put it into the guide's folder")
+    guide = folder.parent if folder.name == SCENES else folder
+    with suppress(OSError, ValueError, RuntimeError):  # a name that is too long, a link to itself
+        for start in (folder, guide):
+            path = start / name
+            if not path.resolve().is_relative_to(guide.resolve()):
+                raise node.wrong(f"'{name[:60]}' is not in the guide's folder", "put the picture there")
+            if path.is_file():
+                return path
+    close = nearest(name[:60], _pictures(folder, guide))
+    hint = f"did you mean '{close}'?" if close else "put it into the guide's folder"
+    raise node.wrong(f"there is no picture '{name[:60]}'", hint)
+
+
+def _pictures(folder: Path, guide: Path) -> list[str]:
+    """The pictures of a guide as a scene may name them."""
+    found = [(path, start) for start in (folder, guide) for path in start.glob("*")]
+    if guide != folder:
+        found += [(path, guide) for path in guide.glob("*/*")]
+    found = [(path, start) for path, start in found if path.suffix.lower() in KINDS and path.is_file()]
+    return [path.relative_to(start).as_posix() for path, start in found]
 
 
 def image_ops(path: Path, place: Place, width: float, height: float) -> list[Op]:

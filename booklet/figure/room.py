@@ -45,12 +45,12 @@ class Room:
         return all(math.hypot(x - radius, y - radius) <= radius for x, y in corners)
 
     def clear(self, box: Box) -> bool:
-        """Whether the whole rectangle lies inside the panel and touches no mark."""
+        """Whether the whole rectangle lies inside the panel and touches no mark and no word."""
         radius = self.width / 2
         corners = ((x, y) for x in (box[0], box[2]) for y in (box[1], box[3]))
         if self.circle and any(math.hypot(x - radius, y - radius) > radius for x, y in corners):
             return False
-        return self.holds(box) and self.off_marks(box)
+        return self.free(box)
 
     def off_marks(self, box: Box) -> bool:
         """Whether the rectangle keeps off all marks."""

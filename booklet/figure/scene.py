@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
-from booklet.diagnostics import ContentError, did_you_mean
+from booklet.diagnostics import ContentError, Diagnostic, did_you_mean
 from booklet.figure import art
-from booklet.figure.form import Node, Problems, Wrong, read_form
+from booklet.figure.form import Node, Problems, Wrong, first_of, read_form
 from booklet.figure.form import readers as read
 from booklet.figure.framing import check_framing
 from booklet.figure.layers import LAYERS, ON_IMAGES, Layer
+from booklet.figure.limits import check_panel, check_scene
 from booklet.figure.panel import Panel
-from booklet.figure.photo import find_image
+from booklet.figure.photo import SCENES, find_image
 from booklet.figure.views import anatomy_of
 
 if TYPE_CHECKING:
     from booklet.content.sheet import Sheet
+
+
+_NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +41,18 @@ class Scene:
 
 
 def load_scene(path: FilePath) -> Scene:
-    """Read a scene file; raises `ContentError` with every problem in it, `FileError` without it."""
+    """Read a scene file; raises `ContentError` with every problem in it, `FileError` without it.
+
+    In a guide, where other files name it, the file bears the scene's own name.
+    """
     from booklet.content.nodes import read_sheet
 
-    return scene_of(read_sheet(path), path.parent)
+    sheet = read_sheet(path)
+    scene = scene_of(sheet, path.parent)
+    if path.parent.name == SCENES and scene.id != path.stem:
+        message = f"the scene's id '{scene.id[:40]}' is not the name of its file"
+        raise ContentError(Diagnostic(message, sheet.value(("id",)), f"write id: {path.stem}"))
+    return scene
 
 
 def scene_of(sheet: Sheet, folder: FilePath | None = None) -> Scene:
@@ -49,7 +62,7 @@ def scene_of(sheet: Sheet, folder: FilePath | None = None) -> Scene:
     with suppress(Wrong):
         scene = _scene(Node(sheet, (), sheet.data, problems), folder)
     if problems.found or scene is None:
-        raise ContentError(problems.found)
+        raise ContentError(first_of(problems.found))
     return scene
 
 
@@ -65,10 +78,22 @@ def _scene(root: Node, folder: FilePath | None) -> Scene:
     panels = {}
     for name, node in entries["panels"].entries().items():
         try:
-            panels[name] = _panel(name, node, folder)
+            panels[_panel_name(name, node)] = _panel(name, node, folder)
         except Wrong:
             continue
+    if not entries["panels"].data:
+        raise entries["panels"].wrong("the scene has no panels", "a scene shows one picture at least")
+    check_scene(panels.values(), entries["panels"])
     return Scene(read.word(entries["id"]), panels)
+
+
+def _panel_name(name: str, node: Node) -> str:
+    """The name of a panel: it is a key of the wording, and a part of file names."""
+    if not _NAME.fullmatch(name):
+        message = f"'{name[:40]}' can't be the name of a panel"
+        hint = "use small letters, digits, '-' and '_', for example no-slide"
+        raise node.problems.note(message, node.sheet.key(node.path), hint)
+    return name
 
 
 def _panel(name: str, node: Node, folder: FilePath | None) -> Panel:
@@ -80,11 +105,14 @@ def _panel(name: str, node: Node, folder: FilePath | None) -> Panel:
     if panel.shape == "circle" and panel.size[0] != panel.size[1]:
         raise entries["size"].wrong("a round panel is as wide as it is high")
     for muscle in panel.muscles:
-        if not (view and art.load_body(view).muscles.get(muscle)):
+        if not view:
+            raise entries["muscles"].wrong("a panel without a view shows no muscles", "give it a view")
+        if not art.load_body(view).muscles.get(muscle):
             place = entries["muscles"]
             raise place.wrong(f"the view '{view}' does not show the muscle '{muscle}'")
     if panel.image:
         panel = _with_image(panel, entries, folder)
+    check_panel(panel, known)
     check_framing(panel, known)
     return panel
 

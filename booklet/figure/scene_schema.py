@@ -16,7 +16,7 @@ from booklet.figure.photo import image_name
 from booklet.figure.verbs import TECHNIQUE, Technique
 
 _NUMBER: Mapping[str, object] = {"type": "number"}
-_POSITIVE: Mapping[str, object] = {"type": "number", "exclusiveMinimum": 0}
+_POSITIVE: Mapping[str, object] = {"type": "number", "exclusiveMinimum": 0, "maximum": read.MOST}
 _WORD: Mapping[str, object] = {"type": "string", "pattern": "^[a-z][a-z0-9_.-]*$"}
 _NAME: Mapping[str, object] = {"type": "string"}
 _LENGTH: Mapping[str, object] = {
@@ -44,7 +44,15 @@ def scene_schema() -> dict[str, object]:
         "type": "object",
         "required": ["id", "panels"],
         "additionalProperties": False,
-        "properties": {"id": _WORD, "panels": {"type": "object", "additionalProperties": panel}},
+        "properties": {
+            "id": _WORD,
+            "panels": {
+                "type": "object",
+                "minProperties": 1,
+                "propertyNames": _WORD,
+                "additionalProperties": panel,
+            },
+        },
     }
 
 
@@ -64,7 +72,10 @@ def _taken(reader: Any, known: Mapping[Any, Mapping[str, object]]) -> Mapping[st
     if isinstance(reader, read.OneOf):
         return {"enum": list(reader.known)}
     if isinstance(reader, read.SomeOf):
-        return {"type": "array", "items": {"enum": list(reader.known)}, "minItems": 1}
+        return {"type": "array", "items": {"enum": list(reader.known)}, "minItems": 1, "uniqueItems": True}
+    if isinstance(reader, read.Within | read.Whole):
+        kind = "number" if isinstance(reader, read.Within) else "integer"
+        return {"type": kind, "minimum": reader.least, "maximum": reader.most}
     return known.get(reader, {})
 
 
@@ -79,7 +90,7 @@ def _readers() -> dict[Callable[..., Any], Mapping[str, object]]:
         read.flag: {"type": "boolean"},
         read.word: _WORD,
         read.words: {"type": "array", "items": _WORD},
-        read.sign: {"type": ["string", "integer"]},
+        read.sign: {"type": ["string", "integer"], "pattern": "^[0-9A-Za-z]$", "minimum": 0, "maximum": 9},
         read.view: {"enum": list(views)},
         read.hand: {"enum": list(hands)},
         read.people: {"enum": list(people.people())},

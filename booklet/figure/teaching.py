@@ -28,7 +28,7 @@ class GridLayer(Layer):
 
     start: str = entry(read.vertebra, key="from")
     end: str = entry(read.vertebra, key="to")
-    cun: int = entry(read.count, 3)
+    cun: int = entry(read.Whole(1, 12), 3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +38,8 @@ class MeasureLayer(Layer):
 
     of: str = entry(read.OneOf(("finger", "palm", "cm"), "measure"))
     at: Position = entry(places.position)
-    count: int = entry(read.count, 1)
-    turn: float = entry(read.number, 0.0)
+    count: int = entry(read.Whole(1, 20), 1)
+    turn: float = entry(read.TURN, 0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

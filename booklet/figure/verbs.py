@@ -22,6 +22,8 @@ TECHNIQUE = "technique"
 """The word of a verb in a scene file."""
 
 
+_SPINE_LANE = "middle"
+
 MOVES = ("circle", "grip", "lift", "press", "rub")
 """The verbs by name."""
 
@@ -85,9 +87,16 @@ def _check_places(layer: layers.Layer, node: Node) -> None:
 def _check(told: Technique, node: Node, move: _Move) -> None:
     entries, known = node.entries(), art.hands()
     anatomy = node.anatomy
+    if told.lane == _SPINE_LANE:
+        hint = "take a lane beside it, such as erector"
+        raise entries["along"].wrong("a technique never works on the spine itself", hint)
     if anatomy is None or (move.lane and not anatomy.straight):
         raise entries["move"].wrong(
             f"the move '{told.move}' needs a view that shows the spine from behind", "such as view: back"
+        )
+    if move.lane and anatomy.landmarks[told.start][1] <= anatomy.landmarks[told.end][1]:
+        raise entries.get("from", entries.get("to", node)).wrong(
+            f"'{told.start}' does not lie above '{told.end}'", "a technique goes down: write from: T2, to: L5"
         )
     for side in told.sides:
         name = _hand_name(told, side)

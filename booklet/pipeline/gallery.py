@@ -66,7 +66,8 @@ class Gallery:
     @property
     def files(self) -> tuple[Path, ...]:
         """The files that were read, in order."""
-        return (*(one.path for one in self._scenes.values()), *self._files.values())
+        scenes = (file for one in self._scenes.values() for file in (one.path, *one.files))
+        return (*scenes, *self._files.values())
 
     def aspect(self, element: Element) -> float:
         """Width over height of a `scene`, `image` or `qr` element."""

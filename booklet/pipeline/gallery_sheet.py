@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from booklet.diagnostics import BookletError, Diagnostic
@@ -9,11 +10,13 @@ from booklet.figure.scene import Scene, load_scene
 from booklet.folders import Folders
 from booklet.pdf.fonts import FontSet
 from booklet.pipeline import specimens
-from booklet.pipeline.album import open_album
+from booklet.pipeline.album import Album, open_album
 from booklet.pipeline.order import Order
 from booklet.pipeline.scenes import scene_paths
 from booklet.pipeline.sheet import contact_sheet
 from booklet.pipeline.studio import Studio
+
+_LOOK = 90.0  # about as wide as a cell that shows a look, pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,22 @@ def gallery_sheet(order: Order, folders: Folders) -> GallerySheet:
         specimens.hands(studio),
         specimens.layers(studio),
         specimens.people(studio),
-        *([specimens.looks(studio, *next(iter(found.items())), album)] if found else []),
+        *(specimens.looks(studio, name, scene, album) for name, scene in _sample(studio, found, album)),
         specimens.scenes(studio, found, album),
     ]
-    pdf = contact_sheet("What pictures can show", sections, studio, order.language)
-    return GallerySheet(pdf, sum(len(one.cells) for one in sections), tuple(dict.fromkeys(problems)))
+    lost: list[BookletError] = []
+    pdf = contact_sheet("What pictures can show", sections, studio, order.language, lost)
+    problems += [one for error in lost for one in error.diagnostics]
+    drawn = sum(len(one.cells) for one in sections) - len(lost)
+    return GallerySheet(pdf, drawn, tuple(dict.fromkeys(problems)))
+
+
+def _sample(studio: Studio, found: Mapping[str, Scene], album: Album) -> Iterator[tuple[str, Scene]]:
+    """The first scene whose first panel can be drawn, if there is one."""
+    for name, scene in found.items():
+        try:
+            specimens.looks(studio, name, scene, album).cells[0].draw(_LOOK)
+        except BookletError:
+            continue
+        yield name, scene
+        return

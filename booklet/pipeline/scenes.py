@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from booklet.cache import Cache, digest, program_state
 from booklet.diagnostics import Diagnostic, FileError, Place
 from booklet.folders import shown
+from booklet.pdf.images import MOST_BYTES
 
 if TYPE_CHECKING:
     from booklet.figure.scene import Scene
@@ -42,17 +44,25 @@ def _read(path: Path, _digest: str) -> Scene:
 
 
 class SceneFile:
-    """One scene: its bytes, and what is known about its panels."""
+    """One scene: its bytes and those of the pictures that it shows, and what is known about its panels.
+
+    `files` are the users' own pictures; `digest` counts them in. Raises FileError where the scene can't
+    be read, ContentError where it is wrong and names pictures.
+    """
 
     def __init__(self, path: Path, cache: Cache) -> None:
         try:
             with path.open("rb") as file:
-                self.digest = digest(file.read(_MOST_BYTES), program_state())
+                data = file.read(_MOST_BYTES)
         except OSError as error:
             message = f"can't read the scene: {(error.strerror or str(error)).lower()}"
             raise FileError(Diagnostic(message, Place(shown(path)))) from None
         self.path = path
         self._cache = cache
+        self.digest, self.files = digest(data, path.stem, program_state()), tuple[Path, ...]()
+        if b"image" in data:
+            self.files = self._pictures()
+            self.digest = digest(self.digest, [_mark(file) for file in self.files])
 
     @cached_property
     def scene(self) -> Scene:
@@ -67,3 +77,26 @@ class SceneFile:
             known = {name: panel.aspect for name, panel in self.scene.panels.items()}
             self._cache.put_json("scenes", self.digest, known)
         return known
+
+    def _pictures(self) -> tuple[Path, ...]:
+        """The pictures that the scene names; known from an earlier run while they are still there."""
+        key = digest(self.digest, os.path.abspath(self.path))
+        known = self._cache.get_json("scene-pictures", key)
+        if isinstance(known, list):
+            files = tuple(Path(str(name)) for name in known)
+            if all(_is_inside(file, self.path.parent.parent) for file in files):
+                return files
+        from booklet.figure.scene import load_scene
+
+        files = load_scene(self.path).files
+        self._cache.put_json("scene-pictures", key, [os.path.abspath(file) for file in files])
+        return files
+
+
+def _mark(file: Path) -> str:
+    """The bytes of a picture, as far as one is ever read."""
+    try:
+        with file.open("rb") as stream:
+            return digest(stream.read(MOST_BYTES + 1))
+    except OSError:
+        return ""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from booklet.diagnostics import BookletError
 from booklet.layout.paper import PAPERS
 from booklet.pdf.canvas import PdfCanvas
 from booklet.pdf.document import DocumentInfo
@@ -45,8 +46,13 @@ class Section:
     cells: tuple[Cell, ...]
 
 
-def contact_sheet(title: str, sections: Iterable[Section], studio: Studio, language: str) -> bytes:
-    """A PDF on A4 with all sections, each on a new page and in the outline."""
+def contact_sheet(
+    title: str, sections: Iterable[Section], studio: Studio, language: str, lost: list[BookletError]
+) -> bytes:
+    """A PDF on A4 with all sections, each on a new page and in the outline.
+
+    A picture that can't be drawn is left out; `lost` takes why.
+    """
     canvas = PdfCanvas(DocumentInfo(title, language, UNDATED), studio.fonts)
     sheet = _Sheet(canvas, studio, _HEIGHT)
     for section in sections:
@@ -54,7 +60,7 @@ def contact_sheet(title: str, sections: Iterable[Section], studio: Studio, langu
             sheet.page(title if not sheet.pages else "", section.title)
             canvas.bookmark(section.title, 0, f"page-{sheet.pages}")
             sheet.write(section.about)
-            for row in _rows(section, studio):
+            for row in _rows(section, studio, lost):
                 if sheet.y - row.height < _MARGIN:
                     sheet.page("", section.title)
                 sheet.row(row)
@@ -88,14 +94,23 @@ class _Row:
         return max(picture.height + len(lines) * _TEXT * _LINE for picture, lines in self.cells) + _FOOT
 
 
-def _rows(section: Section, studio: Studio) -> Iterator[_Row]:
+def _rows(section: Section, studio: Studio, lost: list[BookletError] | None = None) -> Iterator[_Row]:
+    """The pictures in rows; raises what a picture raises, unless `lost` takes it."""
     wide = (_WIDTH - 2 * _MARGIN - _GAP * (section.columns - 1)) / section.columns
     for start in range(0, len(section.cells), section.columns):
         cells = section.cells[start : start + section.columns]
-        drawn = [(cell.draw(min(wide, wide * _TALLEST * cell.aspect)), cell.name) for cell in cells]
-        yield _Row(
-            tuple((picture, tuple(_lines(name, wide, _TEXT, studio))) for picture, name in drawn), wide
-        )
+        drawn = []
+        for cell in cells:
+            try:
+                picture = cell.draw(min(wide, wide * _TALLEST * cell.aspect))
+            except BookletError as error:
+                if lost is None:
+                    raise
+                lost.append(error)
+            else:
+                drawn.append((picture, tuple(_lines(cell.name, wide, _TEXT, studio))))
+        if drawn:
+            yield _Row(tuple(drawn), wide)
 
 
 class _Sheet:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from booklet.diagnostics import ContentError, Diagnostic
 from booklet.figure.cast import Person
 from booklet.pdf.canvas import PdfCanvas
 from booklet.pdf.document import DocumentInfo
@@ -15,12 +16,15 @@ from booklet.pdf.form import Form
 from booklet.pipeline.gallery import PLAIN, STRONG
 
 if TYPE_CHECKING:
+    from booklet.figure.panel import Panel
     from booklet.figure.picture import Picture
     from booklet.figure.scene import Scene
     from booklet.figure.style import Ink
 
 LABEL_SIZE = 12.0
 """The size of texts in a picture that is drawn alone, pt."""
+
+_OTHER = "use another character in this text, or put a font that has it into fonts/"
 
 UNDATED = date(2000, 1, 1)
 """What a file of pictures says about its day: nothing that changes."""
@@ -49,9 +53,20 @@ class Studio:
         from booklet.figure.stage import stage
         from booklet.figure.style import look
 
+        self._check_characters(scene.panels[panel], labels)
         style = look(self.ink, person.skin, person.giver, person.hair)
         picture = stage(scene, panel, width, labels, label_size, style, self.measure, notes, person.body)
         return replace(picture, description=self.described(scene, panel, labels))
+
+    def _check_characters(self, panel: Panel, labels: Mapping[str, str]) -> None:
+        """Raise ContentError for characters of the panel's texts that no font has."""
+        problems = [
+            Diagnostic(f"no font has the character '{char}' (U+{ord(char):04X})", layer.source, _OTHER)
+            for layer in panel.worded
+            for char in self.fonts.missing(labels.get(layer.text, "").replace("\n", ""), STRONG)
+        ]
+        if problems:
+            raise ContentError(list(dict.fromkeys(problems)))
 
     def described(self, scene: Scene, panel: str, labels: Mapping[str, str]) -> str:
         """The panel in words."""

@@ -16,9 +16,9 @@ ROOT = Path(__file__).parents[2]
 SCENES = sorted((ROOT / "content").glob("*/scenes/*.yaml"))
 
 LABELS = {
-    "half_way": "Jianjing (GB21)\nhalf-way",
+    "half_way": "Jianjing\nhalf-way",
     "shoulder_end": "End of shoulder",
-    "dazhui": "Dazhui (GV14)",
+    "neck_bump": "Neck bump",
     "palm": "1 palm\nwidth",
     "stop": "Stop above\nthe buttocks",
     "start": "Start below\nthe neck",
@@ -27,7 +27,6 @@ LABELS = {
     "count": "20 to 30 ×",
     "cm": "1 cm",
     "c7": "C7",
-    "t1": "T1",
 }
 
 HEAD = "size: [236, 336], view: back, center: [0, 1300], mm: 600"

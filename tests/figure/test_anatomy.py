@@ -13,7 +13,9 @@ from booklet.figure.anatomy import (
     COLUMN,
     FINGER_BREADTH,
     LANES,
+    MUSCLES,
     RULES,
+    SIDES,
     SPINE,
     Anatomy,
     Position,
@@ -178,3 +180,10 @@ def test_a_landmark_on_the_contour_is_seen() -> None:
     assert shows(side, "C7") and shows(side, "GV14")
     if front.hidden:
         assert not shows(front, "C7") and not shows(front, "L3")
+
+
+@pytest.mark.parametrize("body", art.BODIES)
+def test_every_muscle_can_be_shown_on_the_back(body: str) -> None:
+    shown = art.load_body("back", body).muscles
+    assert {f"{muscle}.{side}" for muscle in MUSCLES for side in SIDES} == set(shown)
+    assert not {"deltoid.L"} & set(shown)

@@ -28,7 +28,13 @@ def test_every_arrow_says_something_known(scene: str, panel: str) -> None:
 
 def test_what_is_told() -> None:
     told = describe(bundled("jianjing"), "main", LABELS, {})
-    for part in ("seen from behind", "whole palm", "on Jianjing", "(GB21) half-way", "marks its middle"):
+    for part in (
+        "seen from behind",
+        "whole palm",
+        "on Jianjing",
+        "Jianjing half-way",
+        "half-way along a dashed line",
+    ):
         assert part in told
     assert "do not do this" in describe(bundled("back-circles"), "no-slide", {}, {})
 
@@ -64,8 +70,8 @@ def test_a_whole_scene_is_all_its_panels() -> None:
 
 def test_another_language_replaces_the_phrases() -> None:
     words = {f"picture.{key}": f"<{key}>" for key in english()}
-    told = describe(bundled("jianjing"), "fingers", {}, words)
-    assert told == "<view.front>. <hand.grip_front>."
+    told = describe(bundled("back-circles"), "no-slide", {}, words)
+    assert told == "<view.section>. <mark.forbidden>; <hand.heel_side>; <says.slide>."
     assert missing_phrases(words) == ()
     assert missing_phrases({}) == tuple(english())
 
@@ -75,14 +81,14 @@ def test_optional_texts_are_told_only_where_they_are_drawn() -> None:
     assert "End of shoulder" not in describe(scene, "main", LABELS, {})
     drawn = [text.text for text in staged("jianjing", "main").texts]
     assert "End of shoulder" in describe(scene, "main", LABELS, {}, drawn)
-    assert "End of shoulder" not in describe(scene, "main", LABELS, {}, ["Dazhui (GV14)"])
+    assert "End of shoulder" not in describe(scene, "main", LABELS, {}, ["Neck bump"])
 
 
 def test_points_are_told_by_their_names() -> None:
     told = describe(
         panel_of("[point: {at: BL13.L}, point: {at: BL13.R}, point: {at: BL23.R}]"), "main", {}, {}
     )
-    assert "on BL13, on both sides of the spine, on BL23, to the right of the spine" in told
+    assert "on BL13, on both sides of the spine and on BL23, to the right of the spine" in told
 
 
 def test_a_fold_between_fingers_is_told_once() -> None:
@@ -92,3 +98,17 @@ def test_a_fold_between_fingers_is_told_once() -> None:
     assert "is lifted on the muscle to the left" in describe(
         panel_of("[fold: {at: erector.L@T9}]"), "main", {}, {}
     )
+
+
+@pytest.mark.parametrize(("sides", "wanted", "other"), [("L", "left", "right"), ("R", "right", "left")])
+def test_a_measured_line_tells_the_side_that_it_is_on(sides: str, wanted: str, other: str) -> None:
+    told = describe(
+        panel_of(f"[rule: {{from: C7, mid: GB21.{sides}, to: acromion.{sides}}}]"), "main", {}, {}
+    )
+    assert f"{wanted} shoulder" in told and f"{other} shoulder" not in told
+
+
+def test_two_measured_lines_tell_both_sides() -> None:
+    lines = ", ".join(f"rule: {{from: C7, mid: GB21.{side}, to: acromion.{side}}}" for side in "LR")
+    told = describe(panel_of(f"[{lines}]"), "main", {}, {})
+    assert "both shoulders" in told and told.count("dashed line") == 1

@@ -28,7 +28,7 @@ LANGUAGES = {
     | {
         "half_way": "Jianjing (GB21)\na medio camino",
         "shoulder_end": "Extremo del hombro",
-        "dazhui": "Dazhui (GV14)",
+        "neck_bump": "Bulto grande",
         "palm": "1 ancho\nde palma",
         "stop": "Pare antes\nde los glúteos",
         "start": "Empiece bajo\nel cuello",
@@ -40,7 +40,7 @@ LANGUAGES = {
     | {
         "half_way": "肩井 (GB21)\n正中",
         "shoulder_end": "肩峰外端",
-        "dazhui": "大椎 (GV14)",
+        "neck_bump": "颈后隆起",
         "palm": "一掌\n宽",
         "stop": "臀部以上\n停止",
         "start": "颈下\n开始",
@@ -216,3 +216,32 @@ def test_a_leader_does_not_cross_a_number() -> None:
     box = find_room(room_of(stand), (80.0, 45.0, 100.0, 55.0), target=(20.0, 50.0))
     assert box is not None
     assert not crosses(leader(box, (20.0, 50.0)), stand.kept[-1])
+
+
+def test_of_optional_labels_the_last_goes_first() -> None:
+    """The first are the most wanted; where there is room for both, both stay."""
+    shown = "label: {{text: {}, place: [0.5, {}], optional: true}}"
+    pair = f"[{shown.format('dazhui', 0.2)}, {shown.format('half_way', 0.8)}]"
+    for high, wanted in ((20, ["First"]), (200, ["First", "Second"])):
+        scene = panel_of(pair, f"size: [120, {high}], view: back, center: T5, mm: 120")
+        texts = {"dazhui": "First", "half_way": "Second"}
+        picture = stage(scene, "main", 120.0, texts, 12.0, look(), measure)
+        assert [text.text for text in picture.texts] == wanted
+
+
+def test_notes_that_may_go_do_not_run_into_each_other() -> None:
+    note = "note: {{text: c7, at: [T5, 0, {}], optional: true}}"
+    for apart_by, wanted in ((0, 1), (60, 2)):
+        shown = f"[{note.format(0)}, {note.format(apart_by)}]"
+        scene = panel_of(shown, "size: [236, 336], view: back, center: T5, mm: 160")
+        picture = stage(scene, "main", 100.0, LABELS, 12.0, look(), measure)
+        assert len(picture.texts) == wanted
+
+
+@pytest.mark.parametrize("shape", ["rect", "circle"])
+def test_a_number_stays_in_the_picture(shape: str) -> None:
+    head = f"size: [100, 100], shape: {shape}, view: back, center: [GB21.R, -60, -10], mm: 600"
+    picture = stage(
+        panel_of("[badge: {sign: 1, at: [0, 1170]}]", head), "main", 100.0, {}, 12.0, look(), measure
+    )
+    assert picture.texts[0].y >= 0

@@ -114,3 +114,10 @@ def test_words_without_room_would_be_seen(tmp_path: Path) -> None:
 def test_a_heavy_picture_would_be_seen() -> None:
     noise = "\n".join(f"{n * 7919 % 9973} {n * 104729 % 9967} l" for n in range(40_000)).encode()
     assert len(zlib.compress(noise)) > MOST_BYTES
+
+
+def test_the_cache_knows_a_picture_with_words_from_one_without(tmp_path: Path) -> None:
+    gallery = set_pages(Order(), Folders(tmp_path), Cache(tmp_path / "cache")).gallery
+    for _ in range(2):  # the second time from the cache
+        assert gallery.drawing("jianjing", "main", 250.0, notes=True).texts
+        assert not gallery.drawing("jianjing", "main", 250.0, notes=False).texts

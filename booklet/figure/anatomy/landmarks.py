@@ -13,4 +13,4 @@ COLUMN = (*SPINE, "S1", "S2")
 """The spinous processes down to the sacrum, in order."""
 
 SIDES = ("L", "R")
-MUSCLES = ("trapezius", "trapezius_upper", "erector_spinae")
+MUSCLES = ("trapezius", "trapezius_upper", "erector_spinae", "levator_scapulae", "rhomboids")

@@ -7,6 +7,6 @@ whole sheet is read.
 from __future__ import annotations
 
 from booklet.figure.form.entry import entry, keys_of, read_form
-from booklet.figure.form.node import Node, Problems, Wrong
+from booklet.figure.form.node import Node, Problems, Wrong, first_of
 
-__all__ = ["Node", "Problems", "Wrong", "entry", "keys_of", "read_form"]
+__all__ = ["Node", "Problems", "Wrong", "entry", "first_of", "keys_of", "read_form"]

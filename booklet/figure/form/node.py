@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from booklet.content.sheet import Data, Path, Sheet
@@ -12,6 +12,19 @@ from booklet.figure.anatomy import Anatomy
 
 class Wrong(Exception):
     """A value that can't be read; its problem is already noted."""
+
+
+MOST_PROBLEMS = 50
+"""So many problems of a file are told."""
+
+
+def first_of(problems: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """The first problems, each once, and whether there are more."""
+    found = list(dict.fromkeys(problems))
+    if len(found) <= MOST_PROBLEMS:
+        return found
+    more = Diagnostic("there are more problems in this file", found[MOST_PROBLEMS].place)
+    return [*found[:MOST_PROBLEMS], more]
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ import re
 from booklet.diagnostics import did_you_mean
 from booklet.figure.anatomy import CUN, LANES, MILLIMETRES, RULES, SIDES, Position
 from booklet.figure.form.node import Node
-from booklet.figure.form.readers import number
+from booklet.figure.form.readers import MOST, MOST_POINTS, number
 from booklet.figure.views import shows
 
 _LENGTH = re.compile(r"(-?(?:0|[1-9][0-9]{0,4})(?:\.[0-9]{1,4})?)? ?([a-z]+)")
@@ -22,6 +22,8 @@ def length(node: Node) -> float:
         raise node.wrong("a cun is no fixed length", f"write a number of mm, or {_units()}")
     if millimetres <= 0:
         raise node.wrong(f"{node.name} must be more than 0")
+    if millimetres > MOST:
+        raise node.wrong(f"{node.name} must be at most {MOST:g} mm")
     return millimetres
 
 
@@ -55,6 +57,8 @@ def positions(node: Node) -> tuple[Position, ...]:
     places = tuple(position(item) for item in node.items())
     if len(places) < 2:
         raise node.wrong(f"{node.name} needs at least two positions")
+    if len(places) > MOST_POINTS:
+        raise node.wrong(f"{node.name} has {len(places)} positions; {MOST_POINTS} are the most")
     return places
 
 
@@ -132,7 +136,12 @@ def _landmark(node: Node, name: str) -> str:
         raise node.wrong(f"the point '{name}' has two sides", f"write {name}.L or {name}.R")
     if name.rpartition(".")[0] in RULES or name in RULES:
         _behind(node, f"the point '{name}'")
-    raise node.wrong(f"unknown landmark '{name[:40]}'", did_you_mean(name, node.anatomy.names()))
+    odd = next((char for char in name if not char.isascii()), "")
+    if odd:
+        hint = f"'{odd}' (U+{ord(odd):04X}) only looks like a letter of the name; type the name again"
+    else:
+        hint = did_you_mean(name, node.anatomy.names()) or "such as C7, T5, GB21.L or acromion.R"
+    raise node.wrong(f"unknown landmark '{name[:40]}'", hint)
 
 
 def _behind(node: Node, what: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from booklet.diagnostics import did_you_mean
 from booklet.figure import art
@@ -12,9 +13,20 @@ from booklet.figure import people as groups
 from booklet.figure.anatomy import MUSCLES, SIDES, SPINE
 from booklet.figure.form.node import Node
 from booklet.figure.geometry import Point
+from booklet.figure.views import shows
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,4})(?:\.[0-9]{1,4})?")
 _WORD = re.compile(r"[a-z][a-z0-9_.-]*")
+_SIGN = re.compile(r"[0-9A-Za-z]")
+
+MOST = 2000.0
+"""The largest size in a scene, mm or pt: larger than any body and any page."""
+
+MOST_POINTS = 100
+"""How many points a line may have."""
+
+LEAST_SIDE, LONGEST = 8.0, 12.0
+"""The shortest side of a panel, pt, and how many times the other one the longer may be."""
 
 
 def number(node: Node) -> float:
@@ -30,6 +42,40 @@ def size(node: Node) -> float:
     value = number(node)
     if value <= 0:
         raise node.wrong(f"{node.name} must be more than 0")
+    if value > MOST:
+        raise node.wrong(f"{node.name} must be at most {MOST:g}")
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A reader of a number with bounds."""
+
+    least: float
+    most: float
+
+    def __call__(self, node: Node) -> float:
+        return _bounded(node, number(node), self.least, self.most)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A reader of a whole number with bounds."""
+
+    least: int
+    most: int
+
+    def __call__(self, node: Node) -> int:
+        return int(_bounded(node, count(node), self.least, self.most))
+
+
+TURN = Within(-360, 360)
+"""A turn in degrees."""
+
+
+def _bounded(node: Node, value: float, least: float, most: float) -> float:
+    if not least <= value <= most:
+        raise node.wrong(f"{node.name} must be from {least:g} to {most:g}")
     return value
 
 
@@ -81,6 +127,8 @@ class SomeOf:
         found = tuple(choice(item, self.known, self.what) for item in node.items())
         if not found:
             raise node.wrong(f"{node.name} is empty", "known: " + ", ".join(self.known))
+        if len(set(found)) < len(found):
+            raise node.wrong(f"{node.name} names something twice", "write each only once")
         return found
 
 
@@ -93,10 +141,10 @@ def word(node: Node) -> str:
 
 
 def sign(node: Node) -> str:
-    """One digit or letter."""
+    """One digit or letter of ASCII: it has to fit a disc, and every font has it."""
     written = node.text()
-    if len(written) != 1 or not written.isalnum():
-        raise node.wrong(f"{node.name} must be one digit or letter")
+    if not _SIGN.fullmatch(written):
+        raise node.wrong(f"{node.name} must be one digit or letter", "0 to 9, A to Z or a to z")
     return written
 
 
@@ -116,14 +164,21 @@ def people(node: Node) -> str:
 
 
 def vertebra(node: Node) -> str:
-    """A spinous process, C7 to L5."""
-    return choice(node, SPINE, "vertebra")
+    """A spinous process, C7 to L5, that the view shows."""
+    written = choice(node, SPINE, "vertebra")
+    if node.anatomy is None:
+        raise node.wrong(f"'{written}' has no place here: the panel shows no view of the body")
+    if written not in node.anatomy.landmarks or not shows(node.anatomy, written):
+        hint = "take a view from behind, such as 'back'"
+        raise node.wrong(f"'{written}' can't be seen in the view '{node.anatomy.view}'", hint)
+    return written
 
 
 def muscles(node: Node) -> tuple[str, ...]:
     """Names of muscles with their side, such as erector_spinae.L."""
     known = [f"{name}.{side}" for name in MUSCLES for side in SIDES]
-    return tuple(choice(item, known, "muscle") for item in node.items())
+    found = tuple(choice(item, known, "muscle") for item in node.items())
+    return tuple(dict.fromkeys(found))
 
 
 def words(node: Node) -> tuple[str, ...]:
@@ -148,19 +203,26 @@ def share(node: Node) -> Point:
 
 
 def box(node: Node) -> tuple[float, float, float, float]:
-    """Four numbers."""
-    items = list(node.items())
+    """Four numbers: the edges of a rectangle."""
+    items, hint = list(node.items()), "write [left, bottom, right, top]"
     if len(items) != 4:
-        raise node.wrong(f"{node.name} must be four numbers", "write [left, bottom, right, top]")
+        raise node.wrong(f"{node.name} must be four numbers", hint)
     left, bottom, right, top = (number(item) for item in items)
+    if left >= right or bottom >= top:
+        raise node.wrong(f"{node.name} is turned over: left lies below right, bottom below top", hint)
     return left, bottom, right, top
 
 
 def dimensions(node: Node) -> Point:
-    """Width and height, both above 0."""
+    """Width and height of a panel, pt."""
     width, height = pair(node)
     if width <= 0 or height <= 0:
         raise node.wrong(f"{node.name} must be more than 0 both ways")
+    short, long = sorted((width, height))
+    if short < LEAST_SIDE or long > MOST:
+        raise node.wrong(f"{node.name} must be from {LEAST_SIDE:g} to {MOST:g} both ways")
+    if long > LONGEST * short:
+        raise node.wrong(f"{node.name} is too narrow", f"one side is at most {LONGEST:g} times the other")
     return width, height
 
 
@@ -169,4 +231,8 @@ def profile(node: Node) -> tuple[Point, ...]:
     points = tuple(pair(item) for item in node.items())
     if len(points) < 2:
         raise node.wrong(f"{node.name} needs at least two points")
+    if len(points) > MOST_POINTS:
+        raise node.wrong(f"{node.name} has {len(points)} points; {MOST_POINTS} are the most")
+    if any(one[0] >= other[0] for one, other in pairwise(points)):
+        raise node.wrong(f"{node.name} must go from left to right", "give each point a larger x")
     return points
