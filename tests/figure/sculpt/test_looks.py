@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 import booklet.figure.sculpt
@@ -13,6 +12,8 @@ from booklet.figure.sculpt.builds import BUILDS
 from booklet.figure.sculpt.forearm import FOREARM, Forearm
 from booklet.figure.sculpt.settled import read_settled
 from booklet.figure.sculpt.views import VIEWS
+
+np = pytest.importorskip("numpy", reason="needs the extra [sculpt]")
 
 ART = Path(booklet.figure.sculpt.__file__).parents[1] / "art"
 FACELESS = [view for view in VIEWS if not view.startswith("front")]
