@@ -9,11 +9,15 @@ import pytest
 
 import booklet.figure.sculpt
 from booklet.figure.sculpt.builds import BUILDS
-from booklet.figure.sculpt.forearm import FOREARM, Forearm
 from booklet.figure.sculpt.settled import read_settled
 from booklet.figure.sculpt.views import VIEWS
 
-np = pytest.importorskip("numpy", reason="needs the extra [sculpt]")
+for extra in ("numpy", "scipy", "numba"):
+    pytest.importorskip(extra, reason="needs the extra [sculpt]")
+
+import numpy as np  # noqa: E402
+
+from booklet.figure.sculpt.forearm import FOREARM, Forearm  # noqa: E402
 
 ART = Path(booklet.figure.sculpt.__file__).parents[1] / "art"
 FACELESS = [view for view in VIEWS if not view.startswith("front")]
