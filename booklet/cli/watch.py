@@ -14,7 +14,7 @@ from booklet.cli import report
 from booklet.cli.build import output_of, summary
 from booklet.cli.options import cache_for, cache_option, edition
 from booklet.cli.watch_scene import SceneBench
-from booklet.cli.watching import Watch, status
+from booklet.cli.watching import Patience, Watch, status
 from booklet.diagnostics import BookletError, Diagnostic, UsageError
 from booklet.folders import Folders, here
 from booklet.output import write
@@ -40,7 +40,8 @@ def command(order: Order, output: str | None, open_it: bool, scene: str | None, 
     else:
         bench = SceneBench.of(scene, order, output, here(), open_it)
     try:
-        Watch(bench.build, time.sleep, bench.target).run()
+        with Patience() as patience:
+            Watch(bench.build, patience.sleep, bench.target).run()
     except KeyboardInterrupt:
         report.note("")
     return 0

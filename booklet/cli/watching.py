@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from booklet.cli import report
 
@@ -45,6 +46,31 @@ def _state(path: Path) -> State:
         return None
     # A folder's time changes when a temporary file comes and goes in it: only its being there counts.
     return (0, 0) if path.is_dir() else (status.st_mtime_ns, status.st_size)
+
+
+class Patience:
+    """Waits until Ctrl-C, also where a library swallowed the KeyboardInterrupt that reached it."""
+
+    def __init__(self) -> None:
+        self._ended = False
+        self._before: Any = None
+
+    def __enter__(self) -> Patience:
+        self._before = signal.signal(signal.SIGINT, self._end)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        signal.signal(signal.SIGINT, self._before)
+
+    def sleep(self, seconds: float) -> None:
+        """Wait; raises KeyboardInterrupt when somebody has asked for the end."""
+        if self._ended:
+            raise KeyboardInterrupt
+        time.sleep(seconds)
+
+    def _end(self, *_: object) -> None:
+        self._ended = True
+        raise KeyboardInterrupt
 
 
 @dataclass(slots=True)

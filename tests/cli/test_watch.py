@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import subprocess
 import time
@@ -12,7 +13,7 @@ import pytest
 
 from booklet.cache import Cache
 from booklet.cli.watch import Bench
-from booklet.cli.watching import Watch, snapshot
+from booklet.cli.watching import Patience, Watch, snapshot
 from booklet.folders import Folders
 from booklet.pipeline import Order
 from tests.cli.conftest import Booklet, spawn
@@ -152,3 +153,13 @@ def test_ctrl_c_ends_it_well(desk: Path) -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=30) == 0
         assert b"Traceback" not in process.stderr.read()
+
+
+def test_an_interrupt_that_was_swallowed_ends_the_watch_all_the_same() -> None:
+    with Patience() as patience:
+        patience.sleep(0)  # nobody has asked
+        with contextlib.suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        with pytest.raises(KeyboardInterrupt):
+            patience.sleep(60)
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
