@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,15 +36,13 @@ def command(order: Order, output: str | None, open_it: bool, scene: str | None, 
     if output == "-":
         raise UsageError(Diagnostic("watch writes a file, not standard output", hint="give -o a file"))
     bench: Bench | SceneBench
-    if scene is None:
-        bench = Bench(order, output_of(order, output), here(), cache_for(no_cache), open_it)
-    else:
-        bench = SceneBench.of(scene, order, output, here(), open_it)
-    try:
-        with Patience() as patience:
-            Watch(bench.build, patience.sleep, bench.target).run()
-    except KeyboardInterrupt:
-        report.note("")
+    with Patience() as patience, suppress(KeyboardInterrupt):
+        if scene is None:
+            bench = Bench(order, output_of(order, output), here(), cache_for(no_cache), open_it)
+        else:
+            bench = SceneBench.of(scene, order, output, here(), open_it)
+        Watch(bench.build, patience.sleep, bench.target).run()
+    report.note("")
     return 0
 
 
