@@ -19,7 +19,7 @@ from booklet.layout.page import FigureBox
 from booklet.pdf.fonts import FontSet
 from booklet.pipeline.album import open_album
 from booklet.pipeline.make import make
-from booklet.pipeline.order import FORMATS, INKS, NO_CLINIC, PAPERS, Order
+from booklet.pipeline.order import FORMATS, INKS, PAPERS, Order
 from booklet.pipeline.scenes import scene_paths
 from booklet.pipeline.setting import set_pages
 from booklet.pipeline.studio import Studio
@@ -104,7 +104,7 @@ def test_every_body_has_room_for_the_words_on_every_paper(guide: str, body: str,
 @pytest.mark.parametrize("guide", guide_names(Folders(ROOT)))
 def test_guides_have_room_without_a_clinic_too(guide: str, format: str, tmp_path: Path) -> None:
     for paper in PAPERS:
-        order = Order(guide=guide, format=format, paper=paper, clinic=NO_CLINIC)
+        order = Order(guide=guide, format=format, paper=paper, clinic=None)
         assert make(order, Folders(tmp_path), Cache(tmp_path / "cache")).pages
 
 
