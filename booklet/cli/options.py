@@ -89,6 +89,11 @@ def _language(_context: click.Context, _parameter: click.Parameter, value: str) 
     return value
 
 
+def _names(value: Any) -> tuple[str, ...]:
+    """The names in a text with commas; a default is a tuple already."""
+    return value if isinstance(value, tuple) else tuple(name.strip() for name in str(value).split(","))
+
+
 class Ids(IdsParam):
     """Names with commas between them."""
 
@@ -98,9 +103,7 @@ class Ids(IdsParam):
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, ...]:
         """The names in order; raises UsageError for an empty one."""
-        if isinstance(value, tuple):
-            return value
-        names = tuple(name.strip() for name in str(value).split(","))
+        names = _names(value)
         if not all(names):
             hint = "write ids with single commas between them: --only one,two"
             raise UsageError(Diagnostic(f"--only has an empty id: '{value}'", hint=hint))
@@ -149,9 +152,7 @@ class People(IdsParam):
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, ...]:
         """The names in order, all of them for `mixed`; raises UsageError for one that there is not."""
-        if isinstance(value, tuple):
-            return value
-        names = tuple(name.strip() for name in str(value).split(","))
+        names = _names(value)
         if names == (MIXED,):
             return self.known
         if MIXED in names:
