@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from booklet.diagnostics import Diagnostic, RenderError, printable
 from booklet.pdf import paths
 from booklet.pdf.content import Line, PageContent
 from booklet.pdf.document import DocumentInfo, PageParts, Sheets
+from booklet.pdf.elements import TREE, Elements
 from booklet.pdf.embedding import FontUse, embed, resource_name
 from booklet.pdf.fonts import FontSet
 from booklet.pdf.form import Form
 from booklet.pdf.labels import page_labels
 from booklet.pdf.links import Link, Places
+from booklet.pdf.objects import reference
 from booklet.pdf.operands import number, numbers
 from booklet.pdf.outline import Outline
+from booklet.pdf.standards import DEFAULT_STANDARD, STANDARDS, Standard
+from booklet.pdf.structure import Owner, Structure
+from booklet.pdf.tags import LAYOUT, ROOT, Artifact, Box, Tag
+from booklet.pdf.unspoken import unspoken
 
 if TYPE_CHECKING:
     from booklet.pdf.images import ImageData
@@ -30,9 +38,13 @@ class PdfCanvas:
     bytes: no clock, no chance, no path of this machine goes into the file.
     """
 
-    def __init__(self, info: DocumentInfo, fonts: FontSet) -> None:
+    def __init__(
+        self, info: DocumentInfo, fonts: FontSet, standard: Standard = STANDARDS[DEFAULT_STANDARD]
+    ) -> None:
         self.fonts = fonts
-        self._sheets = Sheets(info)
+        self.structure = Structure(standard)
+        self._standard = standard
+        self._sheets = Sheets(info, standard)
         self._use = FontUse()
         self._missing: dict[str, str] = {}
         self._places = Places()
@@ -42,12 +54,46 @@ class PdfCanvas:
         self._content = PageContent()
         self._links: list[str] = []
 
+    @property
+    def owner(self) -> Owner | None:
+        """Whose content is drawn from now on: the number of a tag, or an artifact."""
+        return self._content.owner
+
+    @owner.setter
+    def owner(self, owner: Owner | None) -> None:
+        self._content.owner = owner
+
+    @contextmanager
+    def tagged(self, tag: Tag) -> Iterator[int]:
+        """What is drawn inside belongs to a new tag, which stands in the one that was drawn for before."""
+        before = self.owner
+        around = before if isinstance(before, int) else ROOT
+        self.owner = self.structure.add(replace(tag, parent=tag.parent or around))
+        try:
+            yield self.owner
+        finally:
+            self.owner = before
+
+    @contextmanager
+    def artifact(self, artifact: Artifact = LAYOUT) -> Iterator[None]:
+        """What is drawn inside is no content."""
+        before, self.owner = self.owner, artifact
+        try:
+            yield
+        finally:
+            self.owner = before
+
+    def figure_box(self, box: Box) -> None:
+        """Where the figure that is drawn for stands on the page."""
+        if isinstance(self.owner, int):
+            self.structure.place(self.owner, len(self._labels) - 1, box)
+
     def begin_page(self, width: float, height: float, label: str | None = None) -> None:
         """Start a page; `label` is what a viewer shows as its number (default: its place in the file)."""
         if self._page is not None:
             raise RenderError(Diagnostic("a page is begun before the last one is ended"))
         self._page = PageParts(width, height, b"")
-        self._content = PageContent()
+        self._content = PageContent(self._begin if self._standard.tagged else None, self.owner)
         self._links = []
         self._labels.append(label)
 
@@ -56,6 +102,7 @@ class PdfCanvas:
         page = self._open_page()
         page.code = self._content.code()
         page.annotations = tuple(self._links)
+        page.key = len(self._labels) - 1 if self.structure.has_content(len(self._labels) - 1) else -1
         self._sheets.add_page(page)
         self._page = None
 
@@ -136,13 +183,16 @@ class PdfCanvas:
         """A box to click on: to a destination of this file (also one further on) or to a web address."""
         self._open_page()
         name = f"link.{len(self._labels)}.{len(self._links) + 1}"
+        if isinstance(self.owner, int):
+            self.structure.annotate(self.owner, len(self._labels) - 1, name)
         self._places.link(Link(name, (x, y, x + width, y + height), destination, address, description))
         self._links.append(name)
 
     def destination(self, name: str, x: float = 0.0, y: float | None = None) -> None:
         """A place that links and bookmarks go to: the top of the page, or (x, y)."""
         page = self._open_page()
-        self._places.mark(name, len(self._labels), x, page.height if y is None else y)
+        tag = self.owner if isinstance(self.owner, int) else ROOT
+        self._places.mark(name, len(self._labels), x, page.height if y is None else y, tag)
 
     def bookmark(self, title: str, level: int, destination: str) -> None:
         """An entry of the outline; level 0 is the outermost."""
@@ -152,10 +202,17 @@ class PdfCanvas:
         """The bytes of the PDF. Raises RenderError for characters without a glyph and links to nowhere."""
         self._check()
         document = self._sheets.document
-        self._places.register(document)
+        elements = None
+        if self._standard.tagged:
+            elements = Elements(document, self.structure, self._standard)
+        self._places.register(document, elements)
+        if elements is not None:
+            elements.register()
+            document.Catalog.StructTreeRoot = reference(TREE)
         if self._bookmarks:
-            entries = [(title, level, self._places.target(name)) for title, level, name in self._bookmarks]
-            document.Outlines = document.Catalog.Outlines = Outline(document, entries)
+            leads = self._places.leading_to
+            entries = [(title, level, leads(name, elements)) for title, level, name in self._bookmarks]
+            document.Catalog.Outlines = Outline(document, entries)
             document.Catalog.PageMode = "/UseOutlines"
         document.Catalog.PageLabels = page_labels(self._labels)
         for at, texts in self._use.by_face():
@@ -163,6 +220,9 @@ class PdfCanvas:
             font = embed(document, self.fonts.faces[at], name, texts, self.fonts.cache)
             self._sheets.add_font(name, font)
         return self._sheets.pdf_bytes()
+
+    def _begin(self, owner: Owner) -> str:
+        return self.structure.begin(owner, len(self._labels) - 1)
 
     def _place(self, name: str, picture: Form | ImageData, matrix: str) -> None:
         page = self._open_page()
@@ -190,6 +250,8 @@ class PdfCanvas:
             Diagnostic(f"a link goes to '{name}', which is nowhere in the document")
             for name in self._places.unknown(wanted)
         ]
+        if self._standard.tagged:
+            problems += unspoken(self._sheets.info, self.structure.tags)
         if self._page is not None or not self._labels:
             problems.append(Diagnostic("the document has no page, or its last page was not ended"))
         if problems:

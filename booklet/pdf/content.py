@@ -1,15 +1,18 @@
 """The operators of one page, in the order of painting.
 
-Every operator that paints goes through `paint` or `show`; those that only set the state go
-through `_set`. Texts that follow each other share one text object.
+Every operator that paints goes through `paint` or `show`, which open a mark for whose content it
+is; those that only set the state go through `_set`. Texts of one owner that follow each other share
+one text object.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from booklet.diagnostics import Diagnostic, RenderError
 from booklet.pdf.operands import fill_operator, number, numbers, stroke_operator, text_string
+from booklet.pdf.structure import Owner
 from booklet.pdf.word import Piece
 
 
@@ -26,7 +29,11 @@ class Line:
 class PageContent:
     """Collects operators and leaves out the ones that would change nothing."""
 
-    def __init__(self) -> None:
+    def __init__(self, begin: Callable[[Owner], str] | None = None, owner: Owner | None = None) -> None:
+        """`begin` gives the operator that starts an owner's content; without it nothing is marked."""
+        self.owner = owner
+        self._begin = begin
+        self._marked: Owner | None = None
         self._operators: list[str] = []
         self._in_text = False
         self._fill: str | None = None
@@ -36,6 +43,7 @@ class PageContent:
 
     def paint(self, operators: str) -> None:
         """Path construction and painting, or a picture: anything that leaves marks but text."""
+        self._mark()
         self._graphics()
         self._operators.append(operators)
 
@@ -63,6 +71,7 @@ class PageContent:
 
     def show(self, x: float, y: float, font: str, size: float, pieces: Sequence[Piece]) -> None:
         """Glyphs of one font with their baseline starting at (x, y)."""
+        self._mark()
         if not self._in_text:
             self._operators.append("BT")
             self._in_text = True
@@ -76,7 +85,7 @@ class PageContent:
 
     def code(self) -> bytes:
         """The stream."""
-        self._graphics()
+        self._unmark()
         return "\n".join([*self._operators, ""]).encode("ascii")
 
     def _show_piece(self, piece: Piece, size: float) -> None:
@@ -91,6 +100,23 @@ class PageContent:
                 self._set("0 Ts")
         if piece.actual:
             self._operators.append("EMC")
+
+    def _mark(self) -> None:
+        """Content of the present owner begins, unless it goes on; raises RenderError for nobody's."""
+        if self._begin is None or self.owner == self._marked:
+            return
+        if self.owner is None:
+            hint = "say whose content it is: canvas.owner = a tag's number, or an artifact"
+            raise RenderError(Diagnostic("something is drawn that belongs to no tag", hint=hint))
+        self._unmark()
+        self._operators.append(self._begin(self.owner))
+        self._marked = self.owner
+
+    def _unmark(self) -> None:
+        self._graphics()
+        if self._marked is not None:
+            self._operators.append("EMC")
+            self._marked = None
 
     def _graphics(self) -> None:
         """Close the text object; paths may not stand inside one."""

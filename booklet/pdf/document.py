@@ -11,9 +11,12 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import BasicFonts
 from reportlab.pdfgen.canvas import Canvas
 
+from booklet.pdf import srgb
+from booklet.pdf.file import write
 from booklet.pdf.metadata import xmp
-from booklet.pdf.objects import Stream, array, dictionary, reference
-from booklet.pdf.operands import number
+from booklet.pdf.objects import Raw, Stream, array, dictionary, reference
+from booklet.pdf.operands import literal, number
+from booklet.pdf.standards import Standard
 
 PRODUCER = "booklet"
 _NO_ID = b"0" * 32
@@ -47,6 +50,7 @@ class PageParts:
     width: float
     height: float
     code: bytes
+    key: int = -1  # what the tree of tags finds the owners of its content by
     pictures: dict[str, str] = field(default_factory=dict)  # name on the page -> object
     annotations: tuple[str, ...] = ()  # objects
 
@@ -54,22 +58,31 @@ class PageParts:
 class Sheets(Canvas):  # type: ignore[misc]
     """ReportLab's canvas as the writer of the file: pages come finished, no stock font is ever touched."""
 
-    def __init__(self, info: DocumentInfo) -> None:
+    def __init__(self, info: DocumentInfo, standard: Standard) -> None:
+        self.info = info
         self._page_parts: PageParts | None = None
-        super().__init__(io.BytesIO(), pageCompression=0, invariant=1, pdfVersion=(1, 7), lang=info.language)
+        self._standard = standard
+        version, language = standard.version, info.language
+        super().__init__(io.BytesIO(), pageCompression=0, invariant=1, pdfVersion=version, lang=language)
         day = info.produced
         document = self._doc
         document._timeStamp = _Stamp((day.year, day.month, day.day, 0, 0, 0))
-        document._ID = b"[<" + _NO_ID + b"> <" + _NO_ID + b">]"
         document.info.title = info.title
         document.info.author = info.author
         document.info.subject = info.subject
         document.info.keywords = ", ".join(info.keywords)
         document.info.creator = document.info.producer = PRODUCER
         catalog = document.Catalog
+        catalog.Outlines = None
         catalog.PageLayout = "/OneColumn"
         catalog.ViewerPreferences = dictionary({"DisplayDocTitle": "true"})
-        catalog.Metadata = Stream(xmp(info, PRODUCER), {"Type": "/Metadata", "Subtype": "/XML"})
+        catalog.Metadata = Stream(xmp(info, standard, PRODUCER), {"Type": "/Metadata", "Subtype": "/XML"})
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        if standard.tagged:
+            catalog.MarkInfo = Raw(b"<</Marked true>>")
+        if standard.archive:
+            profile = Stream.deflated(srgb.profile(), {"N": 3})
+            catalog.OutputIntents = array([_intent(document.Reference(profile))])
 
     @property
     def document(self) -> Any:
@@ -88,9 +101,11 @@ class Sheets(Canvas):  # type: ignore[misc]
 
     def pdf_bytes(self) -> bytes:
         """The file. Its /ID is a digest of everything else in it."""
-        data: bytes = self._doc.GetPDFData(self)
+        mark = b"[<" + _NO_ID + b"><" + _NO_ID + b">]"
+        # PDF/A-4 6.1.3 has no place for the information dictionary: the metadata says it all
+        data = write(self._doc, mark, None if self._standard.modern else self._doc.info)
         digest = hashlib.sha256(data).hexdigest()[:32].encode("ascii")
-        head, mark, tail = data.rpartition(self._doc._ID)
+        head, mark, tail = data.rpartition(mark)
         return head + mark.replace(_NO_ID, digest) + tail
 
     def _make_preamble(self) -> None:
@@ -110,3 +125,20 @@ class Sheets(Canvas):  # type: ignore[misc]
         )
         page.Annots = array(reference(name) for name in parts.annotations) if parts.annotations else None
         page.Trans = page.Rotate = None
+        if self._standard.tagged:
+            page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+            page.StructParents, page.Tabs = (parts.key if parts.key >= 0 else None), "/S"
+
+
+def _intent(profile: Any) -> Any:
+    """Colours are meant as sRGB (ISO 19005-2 6.2.3)."""
+    named = literal(srgb.NAME)
+    return dictionary(
+        {
+            "Type": "/OutputIntent",
+            "S": "/GTS_PDFA1",
+            "OutputConditionIdentifier": named,
+            "Info": named,
+            "DestOutputProfile": profile,
+        }
+    )

@@ -41,6 +41,19 @@ def reference(name: str) -> PDFObjectReference:
     return PDFObjectReference(name)
 
 
+class Raw(PDFObject):  # type: ignore[misc]
+    """An indirect object that is written as it is; `data` may come later than its number."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, data: bytes = b"") -> None:
+        self.data = data
+
+    def format(self, document: Any) -> bytes:
+        """The bytes of the object; called by ReportLab."""
+        return self.data
+
+
 def deflate(data: bytes) -> bytes:
     """Deflated as small as it gets; large pictures a little faster."""
     return zlib.compress(data, 9 if len(data) < 1_000_000 else 6)

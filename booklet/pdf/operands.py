@@ -57,3 +57,11 @@ def stroke_operator(color: str) -> str:
 def text_string(text: str) -> str:
     """A text string for a dictionary inside a content stream (UTF-16 in hex)."""
     return "<FEFF" + text.encode("utf-16-be").hex().upper() + ">"
+
+
+_ESCAPED = str.maketrans({"(": "\\(", ")": "\\)", "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+
+
+def literal(text: str) -> str:
+    """A text string for an object: ASCII as it is, anything else as UTF-16 in hex."""
+    return f"({text.translate(_ESCAPED)})" if text.isascii() else text_string(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,19 +13,19 @@ from booklet.pdf.objects import Value, dictionary, reference, string
 
 @dataclass(slots=True)
 class Bookmark:
-    """One entry; `target` is the destination as it is written."""
+    """One entry; `leads` are the entries that lead to its destination."""
 
     title: str
-    target: Value
+    leads: Mapping[str, Value]
     children: list[Bookmark] = field(default_factory=list)
 
 
-def tree(entries: Sequence[tuple[str, int, Value]]) -> list[Bookmark]:
-    """Entries (title, level from 0, target) nested by level; a skipped level counts as one step."""
+def tree(entries: Sequence[tuple[str, int, Mapping[str, Value]]]) -> list[Bookmark]:
+    """Entries (title, level from 0, what leads there) nested by level; a skipped level counts as one step."""
     roots: list[Bookmark] = []
     open_levels: list[tuple[int, Bookmark]] = []
-    for title, level, target in entries:
-        entry = Bookmark(title, target)
+    for title, level, leads in entries:
+        entry = Bookmark(title, leads)
         while open_levels and open_levels[-1][0] >= level:
             open_levels.pop()
         (open_levels[-1][1].children if open_levels else roots).append(entry)
@@ -38,15 +38,10 @@ class Outline(PDFObject):  # type: ignore[misc]
 
     __RefOnly__ = 1
 
-    def __init__(self, document: Any, entries: Sequence[tuple[str, int, Value]]) -> None:
+    def __init__(self, document: Any, entries: Sequence[tuple[str, int, Mapping[str, Value]]]) -> None:
         self._roots = tree(entries)
-        self.ready = 1 if self._roots else -1  # asked by ReportLab: has it anything to show?
-        if self._roots:
-            self._name = document.Reference(self, "Outline").name
-            self._register(document, self._roots, self._name)
-
-    def prepare(self, document: Any, canvas: Any) -> None:
-        """Called by ReportLab before it writes; all is done by then."""
+        self._name = document.Reference(self, "Outline").name
+        self._register(document, self._roots, self._name)
 
     def format(self, document: Any) -> bytes:
         """The bytes of the outline's root."""
@@ -68,7 +63,7 @@ class Outline(PDFObject):  # type: ignore[misc]
             item = {
                 "Title": string(entry.title),
                 "Parent": reference(parent),
-                "Dest": entry.target,
+                **entry.leads,
                 "Prev": reference(f"{parent}.{at - 1}") if at else None,
                 "Next": reference(f"{parent}.{at + 1}") if at < last else None,
                 "First": reference(f"{name}.0") if children else None,

@@ -15,6 +15,7 @@ from booklet.folders import here
 from booklet.pdf.canvas import PdfCanvas
 from booklet.pdf.document import DocumentInfo
 from booklet.pdf.fonts import FontSet
+from booklet.pdf.standards import STANDARDS
 
 
 @pytest.fixture(scope="session")
@@ -30,7 +31,8 @@ def info() -> DocumentInfo:
 
 @pytest.fixture
 def canvas(info: DocumentInfo, fonts: FontSet) -> PdfCanvas:
-    return PdfCanvas(info, fonts)
+    """An untagged one: most tests look at what is drawn, not at whose content it is."""
+    return PdfCanvas(info, fonts, STANDARDS["none"])
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from booklet.pdf.content import Line
 from booklet.pdf.document import DocumentInfo
 from booklet.pdf.fonts import FontSet
 from booklet.pdf.form import Form
+from booklet.pdf.tags import LAYOUT
 
 Open = Callable[[bytes], pikepdf.Pdf]
 
@@ -29,7 +30,9 @@ from booklet.folders import Folders
 from booklet.pdf.canvas import PdfCanvas
 from booklet.pdf.document import DocumentInfo
 from booklet.pdf.fonts import FontSet
+from booklet.pdf.tags import Tag
 canvas = PdfCanvas(DocumentInfo("T", "en", date(2026, 11, 22)), FontSet.open(Folders(Path.cwd())))
+canvas.owner = canvas.structure.add(Tag("P"))
 for page in range(3):
     canvas.begin_page(200, 200)
     canvas.destination(f"page {page}")
@@ -44,6 +47,7 @@ sys.stdout.write(hashlib.sha256(canvas.save()).hexdigest())
 
 def sample(info: DocumentInfo, fonts: FontSet, words: str = "Thumb press 拿") -> bytes:
     canvas = PdfCanvas(info, fonts)
+    canvas.owner = LAYOUT
     for name in ("cover", "last"):
         canvas.begin_page(595.276, 841.89, name)
         canvas.destination(name)

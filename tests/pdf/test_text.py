@@ -12,6 +12,7 @@ from booklet.diagnostics import RenderError
 from booklet.pdf.canvas import PdfCanvas
 from booklet.pdf.document import DocumentInfo
 from booklet.pdf.fonts import FontSet
+from booklet.pdf.tags import LAYOUT
 
 PINYIN = "ā á ǎ à ē é ě è ī í ǐ ì ō ó ǒ ò ū ú ǔ ù ǖ ǘ ǚ ǜ Ā Á Ǎ À Ē É Ě È Ō Ó Ǒ Ò"
 LINES = [
@@ -109,6 +110,7 @@ def test_text_of_one_colour_and_font_is_set_once(one_page: Build) -> None:
 def test_streams_do_not_depend_on_other_pages(fonts: FontSet, info: DocumentInfo) -> None:
     def code(first: str) -> bytes:
         canvas = PdfCanvas(info, fonts)
+        canvas.owner = LAYOUT
         for text in (first, "the same 拿"):
             canvas.begin_page(100, 100)
             canvas.text(5, 50, text, "regular", 10)

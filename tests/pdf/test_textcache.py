@@ -14,10 +14,12 @@ from booklet.pdf.canvas import PdfCanvas
 from booklet.pdf.document import DocumentInfo
 from booklet.pdf.fonts import FontSet
 from booklet.pdf.program import subset
+from booklet.pdf.tags import LAYOUT
 
 
 def draw(info: DocumentInfo, fonts: FontSet) -> bytes:
     canvas = PdfCanvas(info, fonts)
+    canvas.owner = LAYOUT
     canvas.begin_page(100, 100)
     for role in fonts.roles:
         canvas.text(1, 1, "Wave ná niē 拿捏 b\u0308\u0304 x‑y", role, 9)
