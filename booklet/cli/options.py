@@ -12,6 +12,7 @@ from booklet.cache import Cache, default_folder
 from booklet.diagnostics import Diagnostic, UsageError, did_you_mean
 from booklet.figure.cast import BODIES, MIXED, SKINS, unknown
 from booklet.folders import here
+from booklet.pdf.standards import DEFAULT_STANDARD, STANDARDS
 from booklet.pipeline.formats import formats
 from booklet.pipeline.order import (
     DEFAULT_GUIDE,
@@ -126,9 +127,10 @@ def edition(function: F) -> F:
         ink: Any,
         body: tuple[str, ...],
         skin: tuple[str, ...],
+        standard: str,
         **rest: Any,
     ) -> Any:
-        order = Order(guide, format, paper, lang, clinic, only, theme, size, ink, body, skin)
+        order = Order(guide, format, paper, lang, clinic, only, theme, size, ink, body, skin, standard)
         return function(order=order, **rest)
 
     command: Any = ordered
@@ -192,6 +194,12 @@ _EDITION = (
     ink_option,
     body_option,
     skin_option,
+    click.option(
+        "--standard",
+        type=Word("standard", tuple(STANDARDS)),
+        default=DEFAULT_STANDARD,
+        help="What the file conforms to: PDF/UA-1 and PDF/A-2a, PDF/UA-2 and PDF/A-4, or nothing (untagged).",
+    ),
 )
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")

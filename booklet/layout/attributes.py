@@ -33,10 +33,12 @@ def _span(text: str) -> bool:
 _RULES: Mapping[str, tuple[Callable[[str], bool], str]] = MappingProxyType(
     {
         "colspan": (_span, f"a whole number from 1 to {_MOST_COLUMNS}"),
+        "decorative": (lambda text: text in ("yes", "no"), "'yes' or 'no'"),
         "flow": (lambda text: text in ("", "continue"), "'continue'"),
         "height": (_number, "a number from 0 to 200, in em"),
         "href": (lambda text: _ADDRESS.fullmatch(text) is not None, "'#id', https:, mailto: or tel:"),
         "notes": (lambda text: text in ("yes", "no"), "'yes' or 'no'"),
+        "once": (lambda text: text in ("yes", "no"), "'yes' or 'no'"),
         "of": (lambda text: text in ("page", "line"), "'page' or 'line'"),
         "scope": (lambda text: text in ("row", "col"), "'row' or 'col'"),
         "size": (lambda text: text == "fill" or _number(text), "a number from 0 to 200, in em, or 'fill'"),

@@ -54,7 +54,7 @@ def place_blank_line(flow: Flow, element: Element, x: float, y: float, width: fl
 
 
 PLACERS: Mapping[str, Placer] = {
-    **dict.fromkeys(("header", "footer", "section", "aside", "stack", "column", "page"), place_stack),
+    **dict.fromkeys(("header", "footer", "section", "nav", "aside", "stack", "column", "page"), place_stack),
     **dict.fromkeys(("h1", "h2", "h3", "p", "figcaption"), place_text),
     **dict.fromkeys(("ul", "ol"), place_list),
     **dict.fromkeys(("scene", "image", "qr"), place_picture),

@@ -15,6 +15,7 @@ from booklet.layout.flow import Flow, Fonts, Pictures, short
 from booklet.layout.links import check_links
 from booklet.layout.page import Page
 from booklet.layout.paper import SHOWN
+from booklet.layout.roles import repeated
 from booklet.layout.text import Broken, page_numbers
 from booklet.layout.theme import Theme
 
@@ -132,38 +133,43 @@ def _split(source: Element, blocks: tuple[Element, ...], bench: _Bench) -> list[
 def _divide(taken: list[Element], rest: list[Element], fits: Callable[[list[Element]], bool]) -> None:
     """Move as many items of a list, or rows of a table, as fit from `rest` to `taken`."""
     block = rest[0]
-    if block.name not in ("ul", "ol", "table"):
-        return
     items = _items(block)
-    low, high = 1, min(len(items), MOST_ITEMS)
+    least = (
+        0 if block.name == "nav" else 1
+    )  # one item alone at the foot of a page looks lost, an entry does not
+    low, high = least, min(len(items), MOST_ITEMS)
     while high - low > 1:
         middle = (low + high) // 2
-        low, high = (middle, high) if fits([*taken, _parted(block, items, middle)[0]]) else (low, middle)
-    if low > 1:
-        first, rest[0] = _parted(block, items, low)
-        taken.append(first)
+        low, high = (middle, high) if fits([*taken, _first_part(block, middle)]) else (low, middle)
+    if low > least:
+        taken.append(_first_part(block, low))
+        rest[0] = _second_part(block, low)
 
 
 def _items(block: Element) -> tuple[Element, ...]:
-    """The items of a list, the body rows of a table; nothing of other blocks."""
+    """The items of a list, the entries of a table of contents, the body rows of a table; else nothing."""
     if block.name == "table":
         return block.elements[-1].elements if block.elements else ()
-    return block.elements if block.name in ("ul", "ol") else ()
+    return block.elements if block.name in ("ul", "ol", "nav") else ()
 
 
-def _parted(block: Element, items: tuple[Element, ...], count: int) -> tuple[Element, Element]:
+def _first_part(block: Element, count: int) -> Element:
+    """The block with only its first items."""
+    if block.name != "table":
+        return replace(block, children=block.elements[:count])
+    *head, body = block.elements
+    return replace(block, children=(*head, replace(body, children=body.elements[:count])))
+
+
+def _second_part(block: Element, count: int) -> Element:
+    """The block without its first items; a list counts on, a table shows its head again."""
     if block.name == "table":
-        head, body = block.elements[:-1], block.elements[-1]
-        first = replace(body, children=items[:count])
-        second = replace(body, children=items[count:])
-        return replace(block, children=(*head, first)), replace(block, children=(*head, second))
+        *head, body = block.elements
+        return replace(block, children=(*map(repeated, head), replace(body, children=body.elements[count:])))
     later = dict(block.attributes)
     if block.name == "ol":
         later["start"] = str(int(block.get("start") or 1) + count)
-    return (
-        replace(block, children=items[:count]),
-        replace(block, children=items[count:], attributes=later),
-    )
+    return replace(block, children=block.elements[count:], attributes=later)
 
 
 def _frame(source: Element, bench: _Bench, number: int) -> tuple[Flow, float, float, float, float]:

@@ -19,6 +19,7 @@ from markupsafe import Markup, escape
 from booklet.layout.effort import LONGEST, Effort
 
 _STRONG = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+_FOREIGN = re.compile(r"\[([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*):\s*([^\[\]]+)\]")
 _PLACE = re.compile(r"\{(\w+)\}")
 _STANDARD = (
     "abs count default d dictsort first float groupby int items last length list map max min reject"
@@ -95,8 +96,12 @@ def site(address: str) -> str:
 
 
 def rich(text: str) -> Markup:
-    """Wording to inline markup: escaped, `**words**` as <strong>, line ends as <br/>."""
+    """Wording to inline markup: escaped, `**words**` as <strong>, line ends as <br/>.
+
+    `[zh-Hans: 推拿]` is a phrase in another language.
+    """
     marked = _STRONG.sub(r"<strong>\1</strong>", str(escape(printed(text))))
+    marked = _FOREIGN.sub(r'<span lang="\1">\2</span>', marked)
     return Markup(marked.replace("\n", "<br/>"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from booklet.layout.document import Element
 from booklet.layout.flow import Flow
 from booklet.layout.page import MarkBox, Run, TextBox
+from booklet.layout.roles import label_of
 
 
 def place_list(flow: Flow, element: Element, x: float, y: float, width: float) -> float:
@@ -47,17 +48,17 @@ def _marker(flow: Flow, element: Element, item: Element, number: int, x: float, 
         baseline = y + (size * own.line - (ascent + descent) * mark_size) / 2 + ascent * mark_size
         if style.marker == "disc":
             radius = mark_size * 0.64
-            flow.boxes.append(MarkBox("disc", x + radius, middle, 2 * radius, color, element.owner))
+            flow.boxes.append(MarkBox("disc", x + radius, middle, 2 * radius, color, label_of(item)))
             run = Run(label, "bold", mark_size, flow.theme.color("paper"))
             flow.boxes.append(
-                TextBox(x + radius - across / 2, baseline, across, ((0.0, run),), element.owner)
+                TextBox(x + radius - across / 2, baseline, across, ((0.0, run),), label_of(item))
             )
         else:
             run = Run(label + ".", "bold", mark_size, color)
-            flow.boxes.append(TextBox(x, baseline, across, ((0.0, run),), element.owner))
+            flow.boxes.append(TextBox(x, baseline, across, ((0.0, run),), label_of(item)))
     elif style.marker != "none":
         kind = style.marker or "dot"
         extent = size * (0.36 if kind == "dot" else 0.78)
         flow.boxes.append(
-            MarkBox(kind, x + flow.em(style.indent) * 0.36, middle, extent, color, element.owner)
+            MarkBox(kind, x + flow.em(style.indent) * 0.36, middle, extent, color, label_of(item))
         )

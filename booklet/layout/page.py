@@ -14,7 +14,10 @@ from booklet.layout.document import Owner
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text in one face, size (pt), colour and language; `link` is an address or `#id`."""
+    """A piece of text in one face, size (pt), colour and language; `link` is an address or `#id`.
+
+    `owner` is the inline element that it belongs to, where there is one.
+    """
 
     text: str
     face: str
@@ -22,6 +25,7 @@ class Run:
     color: str
     lang: str = ""
     link: str = ""
+    owner: Owner | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,18 @@ _PAGE = tuple(one.name for one in fields(Page) if one.name != "boxes")
 
 def _box_as_plain(box: Box) -> list[Any]:
     if isinstance(box, TextBox):
-        runs = [[dx, run.text, run.face, run.size, run.color, run.lang, run.link] for dx, run in box.runs]
+        runs = [[dx, *_run_as_plain(run)] for dx, run in box.runs]
         return [len(_KINDS), box.x, box.y, box.width, runs, *box.owner]
     values = [getattr(box, one.name) for one in fields(box) if one.name != "owner"]
     return [_KINDS.index(type(box)), *values, *box.owner]
+
+
+def _run_as_plain(run: Run) -> list[Any]:
+    return [run.text, run.face, run.size, run.color, run.lang, run.link, *(run.owner or ())]
+
+
+def _run_from_plain(text: str, face: str, size: float, color: str, lang: str, link: str, *owner: Any) -> Run:
+    return Run(text, face, size, color, lang, link, Owner(*owner) if owner else None)
 
 
 def _box_from_plain(kind: int, *values: Any) -> Box:
@@ -46,6 +54,6 @@ def _box_from_plain(kind: int, *values: Any) -> Box:
     owner = Owner(name, number)
     if kind == len(_KINDS):
         x, y, width, runs = rest
-        return TextBox(x, y, width, tuple((dx, Run(*run)) for dx, *run in runs), owner)
+        return TextBox(x, y, width, tuple((dx, _run_from_plain(*run)) for dx, *run in runs), owner)
     box: Box = _KINDS[kind](*rest, owner)
     return box

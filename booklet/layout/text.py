@@ -79,7 +79,8 @@ def _restyled(element: Element, base: Run, theme: Theme) -> Run:
     values: dict[str, object] = dict(theme.styles.get(element.name, {}))
     for name in element.classes:
         values |= theme.styles.get("." + name, {})
-    run = replace(base, lang=element.get("lang") or base.lang, link=element.get("href") or base.link)
+    lang, link = element.get("lang") or base.lang, element.get("href") or base.link
+    run = replace(base, lang=lang, link=link, owner=element.owner)
     if "face" in values:
         run = replace(run, face=str(values["face"]))
     if "type" in values:
@@ -179,7 +180,8 @@ def break_lines(runs: list[Run], width: float, fonts: Measure) -> Broken:
             rows[-1].append(part)
             used += part.width + part.space
     _keep_company(rows, width)
-    return Broken(tuple(_line(row) for row in rows if row), excess, widest)
+    rows = [row for row in rows if row]
+    return Broken(tuple(_line(row, row is rows[-1]) for row in rows), excess, widest)
 
 
 def _split(word: _Word, width: float, fonts: Measure) -> list[_Word]:
@@ -209,8 +211,12 @@ def _keep_company(rows: list[list[_Word]], width: float) -> None:
         rows[-1].insert(0, rows[-2].pop())
 
 
-def _line(row: list[_Word]) -> Line:
-    """Neighbouring pieces of one style become one run, so that text comes out whole."""
+def _line(row: list[_Word], last_one: bool) -> Line:
+    """Neighbouring pieces of one style become one run, so that text comes out whole.
+
+    The space at which a paragraph was broken stays at the line's end, beyond its width: who reads the
+    file by its tags must not hear two words as one.
+    """
     runs: list[tuple[float, Run]] = []
     texts: list[str] = []
     start, x, last = 0.0, 0.0, row[0].pieces[0][1]
@@ -225,13 +231,21 @@ def _line(row: list[_Word]) -> Line:
         if word.space:
             texts.append(" ")
             x += word.space
-    text = "".join(texts).rstrip(" ")
+    text = "".join(texts).rstrip(" ") + (" " if row[-1].space and not last_one else "")
     runs.append((start, replace(last, text=text)))
     return Line(tuple(runs), x - row[-1].space)
 
 
 def _alike(a: Run, b: Run) -> bool:
-    return (a.face, a.size, a.color, a.lang, a.link) == (b.face, b.size, b.color, b.lang, b.link)
+    """Whether two runs differ in nothing but their text."""
+    return (a.face, a.size, a.color, a.lang, a.link, a.owner) == (
+        b.face,
+        b.size,
+        b.color,
+        b.lang,
+        b.link,
+        b.owner,
+    )
 
 
 def page_numbers(numbers: Mapping[str, int], page: int, pages: int) -> Callable[[Element], str]:

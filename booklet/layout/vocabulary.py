@@ -12,7 +12,7 @@ from typing import Literal
 Content = Literal["blocks", "inline", "items", "rows", "cells", "parts", "columns", "pages", "empty"]
 
 _BLOCKS = frozenset(
-    "header section h1 h2 h3 p ul ol table figure aside columns stack spacer rule scene image qr badge"
+    "header section nav h1 h2 h3 p ul ol table figure aside columns stack spacer rule scene image qr badge"
     " blank-line".split()
 )
 _INLINE = frozenset("em strong span a br".split())
@@ -57,6 +57,7 @@ ELEMENTS: MappingProxyType[str, Kind] = MappingProxyType(
         "header": _kind("blocks"),
         "footer": _kind("blocks"),
         "section": _kind("blocks"),
+        "nav": _kind("blocks"),
         "aside": _kind("blocks"),
         "stack": _kind("blocks"),
         "columns": _kind("columns", "widths"),
@@ -74,18 +75,18 @@ ELEMENTS: MappingProxyType[str, Kind] = MappingProxyType(
         "tr": _kind("cells", "height"),
         "th": _kind("inline", "scope colspan"),
         "td": _kind("inline", "colspan"),
-        "figure": _kind("blocks", also="figcaption"),
+        "figure": _kind("blocks", "alt", also="figcaption"),
         "figcaption": _kind("inline"),
         "em": _kind("inline"),
-        "strong": _kind("inline"),
+        "strong": _kind("inline", "once"),
         "span": _kind("inline", "ref"),
         "a": _kind("inline", required="href"),
         "br": _kind("empty"),
         "spacer": _kind("empty", "size"),
         "rule": _kind("empty"),
-        "scene": _kind("empty", "panel notes alt", "name"),
-        "image": _kind("empty", "of", "src alt"),
-        "qr": _kind("empty", required="value alt"),
+        "scene": _kind("empty", "panel notes alt decorative", "name"),
+        "image": _kind("empty", "of alt decorative", "src"),
+        "qr": _kind("empty", "alt decorative", "value"),
         "badge": _kind("inline"),
         "blank-line": _kind("inline"),
     }

@@ -20,6 +20,7 @@ from booklet.pdf.content import Line
 from booklet.pdf.document import DocumentInfo
 from booklet.pdf.form import Form
 from booklet.pipeline.markers import draw_marker
+from booklet.pipeline.owners import Owners
 
 if TYPE_CHECKING:
     from booklet.pipeline.gallery import Gallery
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def draw(setting: Setting) -> bytes:
-    """The bytes of the PDF."""
+    """The bytes of the PDF, made to conform to the setting's standard."""
     said = setting.manuscript
     info = DocumentInfo(
         title=setting.attributes.get("title") or said.title,
@@ -37,25 +38,28 @@ def draw(setting: Setting) -> bytes:
         subject=setting.attributes.get("subject", ""),
         keywords=tuple(filter(None, setting.attributes.get("keywords", "").split(", "))),
     )
-    canvas = PdfCanvas(info, setting.fonts)
+    canvas = PdfCanvas(info, setting.fonts, setting.standard)
+    owners = Owners(canvas.structure, setting.tags)
     for page in setting.pages:
-        _Sheet(canvas, page, setting.gallery).draw()
+        _Sheet(canvas, page, setting.gallery, owners).draw()
     return canvas.save()
 
 
 class _Sheet:
     """One page on the canvas, whose y goes up."""
 
-    def __init__(self, canvas: PdfCanvas, page: Page, gallery: Gallery) -> None:
+    def __init__(self, canvas: PdfCanvas, page: Page, gallery: Gallery, owners: Owners) -> None:
         self.canvas = canvas
         self.page = page
         self.gallery = gallery
+        self.owners = owners
 
     def draw(self) -> None:
         """The page, in reading order."""
         page = self.page
         self.canvas.begin_page(page.width, page.height, str(page.number))
         name = page.id or f"page-{page.number}"
+        self.canvas.owner = self.owners.of_page(page.id)
         self.canvas.destination(name)
         if page.title:
             self.canvas.bookmark(page.title, 0, name)
@@ -64,11 +68,19 @@ class _Sheet:
         self.canvas.end_page()
 
     def box(self, box: Box) -> None:
-        """One box; all y turned upside down."""
+        """One box, as content of what it belongs to; all y turned upside down."""
         height = self.page.height
+        ornament = isinstance(box, RectBox | RuleBox) or (isinstance(box, MarkBox) and box.kind == "disc")
+        owner = (self.owners.of_ornament if ornament else self.owners.of)(box.owner)
+        self.canvas.owner = owner
+        if self.owners.is_figure(owner):
+            self.canvas.figure_box(self.room(box))
         match box:
             case TextBox():
+                if note := self.owners.note(owner):
+                    self.canvas.destination(note, box.x, height - box.y + box.runs[0][1].size)
                 for dx, run in box.runs:
+                    self.canvas.owner = self.owners.of(run.owner or box.owner)
                     self.run(box.x + dx, height - box.y, run)
             case RectBox():
                 bottom = height - box.y - box.height
@@ -84,15 +96,30 @@ class _Sheet:
             case ImageBox():
                 self.image(box)
 
+    def room(self, box: Box) -> tuple[float, float, float, float]:
+        """Left, bottom, right and top of a box on the page."""
+        height = self.page.height
+        match box:
+            case TextBox():
+                size = max(run.size for _, run in box.runs)
+                return box.x, height - box.y - size * 0.25, box.x + box.width, height - box.y + size * 0.8
+            case RuleBox():
+                return box.x, height - box.y2, box.x2, height - box.y
+            case MarkBox():
+                half = box.size / 2
+                return box.x - half, height - box.y - half, box.x + half, height - box.y + half
+        return box.x, height - box.y - box.height, box.x + box.width, height - box.y
+
     def run(self, x: float, y: float, run: Run) -> None:
         """One run of text, and the link that it is."""
-        end = self.canvas.text(x, y, run.text, run.face, run.size, run.color)
+        self.canvas.text(x, y, run.text, run.face, run.size, run.color)
         if run.link:
+            wide = self.canvas.fonts.width(run.text.rstrip(), run.face, run.size)
             inside = run.link.startswith("#")
             self.canvas.link(
                 x,
                 y - run.size * 0.3,
-                end - x,
+                wide,
                 run.size * 1.25,
                 destination=run.link[1:] if inside else "",
                 address="" if inside else run.link,

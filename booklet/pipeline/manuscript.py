@@ -12,6 +12,7 @@ from booklet.cache import Cache
 from booklet.diagnostics import Diagnostic, Place, UsageError, did_you_mean
 from booklet.figure.cast import Person
 from booklet.folders import Folders
+from booklet.pdf.standards import STANDARDS
 from booklet.pipeline.album import cast_of, descriptions_of, labels_of
 from booklet.pipeline.order import EXAMPLE_CLINIC, Order
 from booklet.pipeline.scene_check import panels_of, photos_of
@@ -67,6 +68,7 @@ def write(order: Order, folders: Folders, today: date, cache: Cache) -> Manuscri
     from booklet.layout.environment import render
     from booklet.layout.theme_file import load_theme
     from booklet.pipeline.characters import check_characters
+    from booklet.pipeline.listening import check_listening
 
     loaded = load_guide(order.guide, order.language, order.clinic, folders, today)
     guide = _only(loaded.guide, order.only)
@@ -78,6 +80,8 @@ def write(order: Order, folders: Folders, today: date, cache: Cache) -> Manuscri
     values = {"guide": guide, "paper": order.paper, "pictures": pictures}
     markup, templates = render(template, folders, values)
     check_characters(loaded.texts, markup, template, folders)
+    if STANDARDS[order.standard].tagged:
+        check_listening(loaded.texts, markup, template, guide.language)
     named = dict(reversed(loaded.texts))
     return Manuscript(
         markup=markup,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from booklet.diagnostics import Diagnostic, UsageError
 from booklet.layout.paper import PAPERS as PAPER_SIZES
+from booklet.pdf.standards import DEFAULT_STANDARD
 
 if TYPE_CHECKING:
     from booklet.figure.style import Ink
@@ -30,6 +31,7 @@ class Order:
     `guide` is a guide's name or the path of its folder, `clinic` a clinic's name or the
     path of its file, `only` the ids of the techniques to keep (empty: all). `bodies` and
     `skins` are the people that pictures show in turn (empty: as the clinic says, else all).
+    `standard` is what the file conforms to.
     """
 
     guide: str = DEFAULT_GUIDE
@@ -43,6 +45,7 @@ class Order:
     ink: Ink = "color"
     bodies: tuple[str, ...] = ()
     skins: tuple[str, ...] = ()
+    standard: str = DEFAULT_STANDARD
 
     def as_json(self) -> dict[str, object]:
         """The fields, for a cache key."""

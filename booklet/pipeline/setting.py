@@ -15,7 +15,10 @@ from typing import Any
 from booklet.cache import Cache, digest, program_state
 from booklet.folders import Folders
 from booklet.layout.page import Page
+from booklet.layout.tagtree import TagTree, as_plain
+from booklet.layout.tagtree import from_plain as tags_from_plain
 from booklet.pdf.fonts import FontSet
+from booklet.pdf.standards import STANDARDS, Standard
 from booklet.pdf.textcache import fingerprint
 from booklet.pipeline import manuscript as manuscripts
 from booklet.pipeline import recipe
@@ -34,6 +37,8 @@ class Setting:
     manuscript: Manuscript
     attributes: Mapping[str, str]
     pages: tuple[Page, ...]
+    tags: TagTree
+    standard: Standard
     fonts: FontSet
     gallery: Gallery
     files: tuple[Path, ...]
@@ -51,15 +56,19 @@ def set_pages(order: Order, folders: Folders, cache: Cache) -> Setting:
     gallery = Gallery(manuscript, order.ink, label, fonts, cache)
     said = manuscripts.as_json(manuscript)
     key = digest("pages", order.as_json(), said, fingerprint(fonts.family), program_state())
-    attributes, pages, pictures = _kept(cache.get_json("pages", key)) or ({}, [], [])
-    if not pages:
-        attributes, pages = _laid_out(order, manuscript, fonts, gallery)
+    known = _kept(cache.get_json("pages", key))
+    if known is not None:
+        attributes, pages, tags, pictures = known
+    else:
+        attributes, pages, tags = _laid_out(order, manuscript, fonts, gallery)
         pictures = list(gallery.files)
         states = recipe.states(pictures, since)
         if states is not None:
-            cache.put_json("pages", key, [attributes, _plain(pages), states])
+            cache.put_json("pages", key, [attributes, _plain(pages), as_plain(tags), states])
     files = tuple(dict.fromkeys((*manuscript.files, *pictures)))
-    return Setting(manuscript, attributes, tuple(pages), fonts, gallery, files)
+    return Setting(
+        manuscript, attributes, tuple(pages), tags, STANDARDS[order.standard], fonts, gallery, files
+    )
 
 
 def keep_words(setting: Setting, order: Order, folders: Folders, cache: Cache) -> None:
@@ -80,14 +89,16 @@ def _written(order: Order, folders: Folders, cache: Cache, since: int) -> Manusc
 
 def _laid_out(
     order: Order, manuscript: Manuscript, fonts: FontSet, gallery: Gallery
-) -> tuple[dict[str, str], list[Page]]:
+) -> tuple[dict[str, str], list[Page], TagTree]:
     from booklet.layout.compose import compose
     from booklet.layout.markup import parse
+    from booklet.layout.roles import tag_tree
     from booklet.layout.theme import build
 
     document = parse(manuscript.markup, manuscript.template)
     theme = build(manuscript.theme, order.paper, order.ink, manuscript.accent)
-    return document.root.attributes, compose(document, theme, fonts, gallery, manuscript.places)
+    pages = compose(document, theme, fonts, gallery, manuscript.places)
+    return document.root.attributes, pages, tag_tree(document, theme, gallery)
 
 
 def _plain(pages: list[Page]) -> list[list[Any]]:
@@ -96,14 +107,15 @@ def _plain(pages: list[Page]) -> list[list[Any]]:
     return as_plain(pages)
 
 
-def _kept(entry: Any) -> tuple[dict[str, str], list[Page], list[Path]] | None:
+def _kept(entry: Any) -> tuple[dict[str, str], list[Page], TagTree, list[Path]] | None:
     """The pages of an earlier run, unless a picture has changed since."""
     from booklet.layout.plain import from_plain
 
     try:
-        attributes, plain, states = entry
+        attributes, plain, tags, states = entry
         if not all(recipe.unchanged(state) for state in states):
             return None
-        return dict(attributes), from_plain(plain), [Path(path) for path, *_ in states]
+        files = [Path(path) for path, *_ in states]
+        return dict(attributes), from_plain(plain), tags_from_plain(tags), files
     except (TypeError, ValueError, IndexError):
         return None

@@ -10,6 +10,7 @@ from booklet.diagnostics import BookletError
 from booklet.layout.paper import PAPERS
 from booklet.pdf.canvas import PdfCanvas
 from booklet.pdf.document import DocumentInfo
+from booklet.pdf.tags import HEADER, Tag
 from booklet.pipeline.studio import UNDATED, Studio
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def contact_sheet(
             sheet.write(section.about)
             for row in _rows(section, studio, lost):
                 if sheet.y - row.height < _MARGIN:
-                    sheet.page("", section.title)
+                    sheet.page("", section.title, again=True)
                 sheet.row(row)
     sheet.end()
     return canvas.save()
@@ -120,32 +121,37 @@ class _Sheet:
         self.canvas, self.studio, self.height = canvas, studio, height
         self.pages, self.y = 0, 0.0
 
-    def page(self, title: str, head: str) -> None:
-        """Begin a page with a heading, and a title over it where there is one."""
+    def page(self, title: str, head: str, again: bool = False) -> None:
+        """Begin a page with a heading, and a title over it where there is one; `again`: it runs on."""
         self.end()
         self.pages += 1
         self.canvas.begin_page(_WIDTH, self.height, str(self.pages))
         self.canvas.destination(f"page-{self.pages}")
         self.y = self.height - _MARGIN
-        for text, size in ((title, _TITLE), (head, _HEAD)):
+        below = "H2" if title or self.pages > 1 else "H1"
+        for text, size, role in ((title, _TITLE, "H1"), (head, _HEAD, below)):
             if text:
-                self.canvas.text(_MARGIN, self.y - size * 0.8, text, "bold", size, _INK)
+                with self.canvas.artifact(HEADER) if again else self.canvas.tagged(Tag(role)):
+                    self.canvas.text(_MARGIN, self.y - size * 0.8, text, "bold", size, _INK)
                 self.y -= size * 1.7
 
     def write(self, text: str) -> None:
         """A paragraph over the whole width."""
-        for line in _lines(text, _WIDTH - 2 * _MARGIN, _ABOUT, self.studio):
-            self.canvas.text(_MARGIN, self.y - _ABOUT * 0.8, line, "regular", _ABOUT, _SOFT)
-            self.y -= _ABOUT * _LINE
+        with self.canvas.tagged(Tag("P")):
+            for line in _lines(text, _WIDTH - 2 * _MARGIN, _ABOUT, self.studio):
+                self.canvas.text(_MARGIN, self.y - _ABOUT * 0.8, line, "regular", _ABOUT, _SOFT)
+                self.y -= _ABOUT * _LINE
         self.y -= _GAP / 2
 
     def row(self, row: _Row) -> None:
         """Pictures, and their names right under them."""
         for column, (picture, lines) in enumerate(row.cells):
             left, bottom = _MARGIN + column * (row.wide + _GAP), self.y - picture.height
-            self.studio.show(self.canvas, picture, f"{self.pages}.{self.y:.1f}.{column}", left, bottom)
-            for number, line in enumerate(lines, 1):
-                self.canvas.text(left, bottom - 2 - number * _TEXT * _LINE, line, "regular", _TEXT, _INK)
+            key, said = f"{self.pages}.{self.y:.1f}.{column}", picture.description or " ".join(lines)
+            self.studio.show(self.canvas, picture, key, left, bottom, said)
+            with self.canvas.tagged(Tag("P")):
+                for number, line in enumerate(lines, 1):
+                    self.canvas.text(left, bottom - 2 - number * _TEXT * _LINE, line, "regular", _TEXT, _INK)
         self.y -= row.height + _GAP
 
     def end(self) -> None:

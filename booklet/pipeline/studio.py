@@ -13,6 +13,7 @@ from booklet.pdf.canvas import PdfCanvas
 from booklet.pdf.document import DocumentInfo
 from booklet.pdf.fonts import FontSet
 from booklet.pdf.form import Form
+from booklet.pdf.tags import Tag
 from booklet.pipeline.gallery import PLAIN, STRONG
 
 if TYPE_CHECKING:
@@ -83,17 +84,22 @@ class Studio:
         info = DocumentInfo(title, language, UNDATED, subject=picture.description)
         canvas = PdfCanvas(info, self.fonts)
         canvas.begin_page(picture.width, picture.height)
-        self.show(canvas, picture, title, 0.0, 0.0)
+        self.show(canvas, picture, title, 0.0, 0.0, picture.description or title)
         canvas.end_page()
         return canvas.save()
 
-    def show(self, canvas: PdfCanvas, picture: Picture, key: str, x: float, y: float) -> None:
-        """The picture on an open page with its bottom left corner at (x, y), its texts above it."""
+    def show(self, canvas: PdfCanvas, picture: Picture, key: str, x: float, y: float, said: str) -> None:
+        """The picture on an open page with its bottom left corner at (x, y), its texts above it.
+
+        `said` is what a reader who listens hears of it.
+        """
         from booklet.figure.pens import pdf
 
-        canvas.picture(key, Form(pdf.draw(picture), picture.width, picture.height), x, y)
-        for text in picture.texts:
-            role = STRONG if text.strong else PLAIN
-            wide = self.fonts.width(text.text, role, text.size)
-            shift = {"start": 0.0, "middle": wide / 2, "end": wide}[text.anchor]
-            canvas.text(x + text.x - shift, y + text.y, text.text, role, text.size, text.color)
+        with canvas.tagged(Tag("Figure", alt=said)):
+            canvas.figure_box((x, y, x + picture.width, y + picture.height))
+            canvas.picture(key, Form(pdf.draw(picture), picture.width, picture.height), x, y)
+            for text in picture.texts:
+                role = STRONG if text.strong else PLAIN
+                wide = self.fonts.width(text.text, role, text.size)
+                shift = {"start": 0.0, "middle": wide / 2, "end": wide}[text.anchor]
+                canvas.text(x + text.x - shift, y + text.y, text.text, role, text.size, text.color)

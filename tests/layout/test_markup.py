@@ -28,7 +28,7 @@ def test_elements_keep_their_place_classes_and_text() -> None:
         ('<document><page><p clas="a">x</p></page></document>', "did you mean 'class'?"),
         ("<document><page><p><h1>x</h1></p></page></document>", "<h1> can't stand in <p>"),
         ("<document><page>loose</page></document>", "text can't stand in <page>: 'loose'"),
-        ("<document><page><image/></page></document>", "<image> needs the attribute 'alt'"),
+        ("<document><page><image/></page></document>", "<image> needs the attribute 'src'"),
         ("<page/>", "the markup begins with <page>"),
         ("<document><page><p>x</page></document>", "markup is broken in <p>: mismatched tag"),
         ("", "no element found"),

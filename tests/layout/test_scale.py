@@ -7,7 +7,8 @@ import pytest
 from booklet.folders import Folders
 from booklet.layout.environment import render
 
-PAGE = '{% import "parts.j2" as parts with context %}{{ parts.scale(marks) }}'
+PAGE = '{% import "parts.j2" as parts with context %}{{ parts.scale(marks, words) }}'
+WORDS = {"scale_described": "{low} to {limit} is light, {above} to {high} is too hard"}
 
 
 def cells(tmp_path: Path, *numbers: str) -> tuple[int, int]:
@@ -15,8 +16,15 @@ def cells(tmp_path: Path, *numbers: str) -> tuple[int, int]:
     (tmp_path / "templates").mkdir(exist_ok=True)
     (tmp_path / "templates" / "own.xml.j2").write_text(PAGE, "utf-8")
     marks = [{"number": number, "text": "words"} for number in numbers]
-    made, _ = render("own.xml.j2", Folders(tmp_path), {"marks": marks})
+    made, _ = render("own.xml.j2", Folders(tmp_path), {"marks": marks, "words": WORDS})
     assert made.count("words") == len(numbers)
+    low, limit, high = (*numbers, "", "")[:3]
+    described = (
+        f'alt="{low} to {limit} is light, {int(limit) + 1} to {high} is too hard"'
+        if "scale-ok" in made
+        else ""
+    )
+    assert described in made and ("alt=" in made) == bool(described)
     return made.count("scale-ok"), made.count("scale-no")
 
 

@@ -13,11 +13,17 @@ def lines(text: str, width: float, lang: str = "") -> list[str]:
 
 
 def test_words_stay_whole() -> None:
-    assert lines("aaaa bbbb cccc dddd", 50) == ["aaaa bbbb", "cccc dddd"]
+    assert lines("aaaa bbbb cccc dddd", 50) == ["aaaa bbbb ", "cccc dddd"]
+
+
+def test_the_space_at_a_break_is_kept_beyond_the_width() -> None:
+    broken = break_lines([Run("aaaa bb", "regular", 10.0, "#000000")], 20, EvenFonts())
+    assert [line.width for line in broken.lines] == [20, 10]
+    assert lines("aaaa bb", 20) == ["aaaa ", "bb"] != lines("aaaabb", 20)
 
 
 def test_a_no_break_space_holds() -> None:
-    assert lines("aaaa 10\u00a0cm bb", 45) == ["aaaa", "10\u00a0cm bb"]
+    assert lines("aaaa 10\u00a0cm bb", 45) == ["aaaa ", "10\u00a0cm bb"]
 
 
 def test_chinese_breaks_without_spaces_but_not_before_a_full_stop() -> None:
@@ -25,7 +31,7 @@ def test_chinese_breaks_without_spaces_but_not_before_a_full_stop() -> None:
 
 
 def test_a_short_foreign_name_stays_on_one_line() -> None:
-    assert lines("abcd 大椎", 30, "zh-Hans") == ["abcd", "大椎"]
+    assert lines("abcd 大椎", 30, "zh-Hans") == ["abcd ", "大椎"]
     assert lines("abcd 大椎", 30) == ["abcd 大", "椎"]
 
 

@@ -1,0 +1,132 @@
+"""What a reader who listens could not be told: found in the markup, before anything is drawn.
+
+The same flaws make a file fail ISO 14289-1; here they still have the line that made them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from booklet.diagnostics import did_you_mean
+from booklet.layout.document import Document, Element
+from booklet.layout.roles import PICTURES
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+"""The shape of a language tag (BCP 47) as far as we use it."""
+_FILE_NAME = re.compile(r"[\w.-]+\.(?:png|jpe?g|svg|gif|pdf|tiff?|webp)", re.IGNORECASE)
+
+SCRIPTS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "CJK": frozenset("zh yue ja ko lzh wuu hak nan".split()),
+        "HIRAGANA": frozenset({"ja"}),
+        "KATAKANA": frozenset({"ja"}),
+        "HANGUL": frozenset({"ko"}),
+        "ARABIC": frozenset("ar fa ur ps ckb ku sd ug pnb".split()),
+        "HEBREW": frozenset({"he", "yi"}),
+        "CYRILLIC": frozenset("ru uk bg sr mk be kk ky mn tg tt".split()),
+        "DEVANAGARI": frozenset("hi mr ne sa".split()),
+        "THAI": frozenset({"th"}),
+    }
+)
+"""Scripts, as Unicode's character names begin, with the languages that are written in them. Latin and
+Greek letters stand in texts of every language, as codes and signs."""
+_TELLING = 0x0400
+"""Below this code point there is no letter of these scripts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """What is wrong with an element; `text` is what it says, to look for in the content."""
+
+    element: Element
+    message: str
+    hint: str
+    text: str = ""
+
+
+def flaws(document: Document, language: str) -> Iterator[Flaw]:
+    """Everything in a document in `language` that could not be told."""
+    if not _LANGUAGE.fullmatch(language):
+        message = f"'{language[:40]}' is not the tag of a language"
+        yield Flaw(document.root, message, "write it as in en, zh-Hans or pt-BR")
+    yield from _headings(document)
+    for page in document.pages:
+        yield from _in(page, language)
+
+
+def _headings(document: Document) -> Iterator[Flaw]:
+    level = 0
+    for page in document.pages:
+        for one in page.walk():
+            if one.name not in ("h1", "h2", "h3"):
+                continue
+            own = int(one.name[1])
+            if own > level + 1:
+                after = f"after <h{level}>" if level else "as the first heading"
+                hint = f"make it <h{level + 1}>; a class can give it the look of <{one.name}>"
+                yield Flaw(one, f"<{one.name}> {after} skips a level", hint, one.text())
+            if not one.text().strip():
+                yield Flaw(one, f"<{one.name}> is empty", "give the heading a text, or leave it out")
+            level = own
+
+
+def _in(element: Element, language: str) -> Iterator[Flaw]:
+    own = element.get("lang")
+    if own and not _LANGUAGE.fullmatch(own):
+        yield Flaw(element, f"'{own[:40]}' is not the tag of a language", did_you_mean(own, _KNOWN), own)
+    language = own or language
+    if element.name in PICTURES and element.get("decorative") != "yes":
+        yield from _picture(element)
+    if element.name == "a" and not _said(element).strip():
+        yield Flaw(element, "the link has no text", "write what it leads to", element.get("href"))
+    if element.name == "thead":
+        for cell in (cell for row in element.elements for cell in row.elements if cell.name == "td"):
+            yield Flaw(cell, "<td> in <thead> heads nothing", "make it <th>", cell.text())
+    for child in element.children:
+        if isinstance(child, Element):
+            yield from _in(child, language)
+        elif not child.isascii():
+            yield from _foreign(element, child, language)
+
+
+def _picture(element: Element) -> Iterator[Flaw]:
+    said = element.get("alt").strip()
+    if _FILE_NAME.fullmatch(said):
+        yield Flaw(
+            element, f"'{said[:60]}' is a file name, no description", "say what the picture shows", said
+        )
+    elif not said and element.name != "scene":
+        hint = 'say in alt="…" what it shows, or decorative="yes" where the words beside it say the same'
+        yield Flaw(element, f"<{element.name}> has no description", hint)
+
+
+def _said(element: Element) -> str:
+    """The text of an inline element; a page number counts."""
+    return "".join(
+        child if isinstance(child, str) else _said(child) or child.get("ref") for child in element.children
+    )
+
+
+def _foreign(element: Element, text: str, language: str) -> Iterator[Flaw]:
+    """Letters of a script that the language is not written in."""
+    if "latn" in language.lower().split("-"):
+        return
+    for char in text:
+        if ord(char) < _TELLING or not char.isalpha():
+            continue
+        script = unicodedata.name(char, "").split(" ")[0].split("-")[0]
+        languages = SCRIPTS.get(script)
+        if languages and language.lower().split("-")[0] not in languages:
+            message = f"'{char}' is {script.title()} text in a passage whose language is '{language}'"
+            hint = 'name its language: [zh-Hans: 推拿] in content, <span lang="zh-Hans"> in a template'
+            yield Flaw(element, message.replace("Cjk", "Chinese"), hint, text)
+            return
+
+
+_KNOWN = sorted(
+    {one for languages in SCRIPTS.values() for one in languages} | set("en es fr de it pt".split())
+)
