@@ -16,6 +16,7 @@ ROOMS: Mapping[str, set[str]] = {
     "content": {"content", "figure"},
     "layout": {"layout", "figure", "pdf"},
     "pipeline": {"content", "figure", "layout", "pdf", "pipeline"},
+    "validate": {"validate"},
 }
 """The rooms that each room may import from; modules beside the rooms are for all."""
 

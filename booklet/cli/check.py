@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from booklet.content.reading import Reading
 
 ALL = "all"
+_OF_GUIDES = ("paper", "lang", "clinic")
+"""The options that choose editions of a guide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Finding:
 
 
 @click.command("check")
-@click.argument("guides", nargs=-1, metavar="[GUIDE]...")
+@click.argument("guides", nargs=-1, metavar="[GUIDE|FILE.pdf]...")
 @click.option("--strict", is_flag=True, help="Take warnings as errors.")
 @click.option("--paper", type=Word("paper", (*PAPERS, ALL)), default=ALL, help="Only this paper.")
 @click.option("--lang", metavar="LANG", help="Only this language.")
@@ -62,7 +65,14 @@ def command(
     """Look for problems in guides: content, safety, pictures, reading grade, fit, missing characters.
 
     Without GUIDE, all guides are checked, each in all its languages, formats and papers.
+
+    A FILE.pdf is judged by the standards that it claims (PDF/UA, PDF/A): by veraPDF, where a JDK is
+    installed and the extra 'validate', and by reading its tags back, with the extra 'check'.
     """
+    if files := _files(guides):
+        from booklet.cli.check_file import check_files
+
+        return check_files(files, strict, as_json)
     folders, cache = here(), cache_for(no_cache)
     papers = PAPERS if paper == ALL else (paper,)
     editions = list(_editions(guides, lang, clinic, folders))
@@ -99,6 +109,20 @@ def command(
             report.say(f"{base.guide} {base.language}: {_told(reading)}")
         report.say(f"{report.counted(len(errors), 'error')}, {report.counted(len(warnings), 'warning')}")
     return 1 if errors else 0
+
+
+def _files(guides: tuple[str, ...]) -> tuple[Path, ...]:
+    """The arguments where they are PDF files; raises UsageError for a mixture or an option of guides."""
+    files = tuple(Path(one) for one in guides if one.lower().endswith(".pdf"))
+    if files and len(files) < len(guides):
+        hint = "check guides in one call and PDF files in another"
+        raise UsageError(Diagnostic("guides and PDF files can't be checked together", hint=hint))
+    context = click.get_current_context()
+    for name in _OF_GUIDES if files else ():
+        if context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE:
+            hint = "a PDF file is checked as it is; leave the option out"
+            raise UsageError(Diagnostic(f"--{name} is for guides, not for PDF files", hint=hint))
+    return files
 
 
 def _editions(
