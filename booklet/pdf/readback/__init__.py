@@ -1,0 +1,1 @@
+"""Finished PDFs read back: what their tags say, what a screen reader says, what is wrong."""
