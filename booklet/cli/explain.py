@@ -14,20 +14,26 @@ from booklet.content.fitting import fit
 from booklet.content.nodes import read_sheet
 from booklet.folders import here, shown
 from booklet.layout.page import FigureBox, Page
-from booklet.pipeline import Order
+from booklet.pipeline import Order, make
 from booklet.pipeline.setting import set_pages
 
 
 @click.command("explain")
 @edition
+@click.option("--transcript", is_flag=True, help="What a screen reader says of the finished PDF.")
 @cache_option
-def command(order: Order, no_cache: bool) -> int:
+def command(order: Order, transcript: bool, no_cache: bool) -> int:
     """Show the files a guide is made of, each number with its origin, and how each page fits.
 
     A page's fit is 100 % where figures and gaps are as the theme says, 0 % at their least, 200 % at
-    their largest.
+    their largest. With --transcript, only what a screen reader says of the PDF, read back from its tags.
     """
     cache = cache_for(no_cache)
+    if transcript:
+        pdf = make(order, here(), cache).pdf
+        cache.close()
+        report.say(spoken(pdf))
+        return 0
     setting = set_pages(order, here(), cache)
     cache.close()
     report.say("files\n" + _indented(shown(path) for path in setting.files))
@@ -36,6 +42,13 @@ def command(order: Order, no_cache: bool) -> int:
     rows = [page_row(page) for page in setting.pages]
     report.say("\npages\n" + _indented(report.table([PAGE_HEAD, *rows]).splitlines()))
     return 0
+
+
+def spoken(pdf: bytes) -> str:
+    """The transcript of a PDF; raises UsageError where pikepdf is missing."""
+    from booklet.pdf.readback.speech import transcript
+
+    return transcript(pdf).rstrip("\n")
 
 
 def read_facts(path: Path) -> FactsFile:

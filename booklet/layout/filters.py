@@ -105,6 +105,11 @@ def rich(text: str) -> Markup:
     return Markup(marked.replace("\n", "<br/>"))
 
 
+def plain(text: str) -> str:
+    """Wording without its marks, for a title or a description."""
+    return _FOREIGN.sub(r"\2", _STRONG.sub(r"\1", str(printed(text))))
+
+
 def batch(values: Iterable[Any], size: int, fill_with: Any = None) -> Iterator[list[Any]]:
     """Lists of `size` values, the last one filled up."""
     if not isinstance(size, int) or not 0 < size <= _WIDEST_BATCH:
@@ -130,6 +135,7 @@ _OWN: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "batch": batch,
         "fill": fill,
         "join": join,
+        "plain": plain,
         "rich": rich,
         "round": rounded,
         "shown_address": shown_address,

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from booklet.diagnostics import did_you_mean
 from booklet.layout.document import Document, Element
+from booklet.layout.filters import plain
 from booklet.layout.roles import PICTURES
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -38,14 +39,27 @@ _TELLING = 0x0400
 """Below this code point there is no letter of these scripts."""
 
 
+LONGEST = 2000
+"""Characters in a description or a title: nobody listens longer (and PDF/A-2 6.1.13 has a limit)."""
+_SPOKEN = ("alt", "name", "title", "author", "subject", "keywords")
+
+
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """What is wrong with an element; `text` is what it says, to look for in the content."""
+    """What is wrong with an element; `text` is the passage at fault, where it may be the content's."""
 
     element: Element
     message: str
     hint: str
     text: str = ""
+    char: str = ""
+    """A character that only texts at fault have."""
+
+    def comes_from(self, text: str) -> bool:
+        """Whether a text of the content is, or has, the passage."""
+        said = " ".join(self.text.split())
+        whole = " ".join(plain(text).split())
+        return bool(said and whole) and self.char in text and (said in whole or whole in said)
 
 
 def flaws(document: Document, language: str) -> Iterator[Flaw]:
@@ -53,6 +67,7 @@ def flaws(document: Document, language: str) -> Iterator[Flaw]:
     if not _LANGUAGE.fullmatch(language):
         message = f"'{language[:40]}' is not the tag of a language"
         yield Flaw(document.root, message, "write it as in en, zh-Hans or pt-BR")
+    yield from _too_long(document.root)
     yield from _headings(document)
     for page in document.pages:
         yield from _in(page, language)
@@ -68,24 +83,33 @@ def _headings(document: Document) -> Iterator[Flaw]:
             if own > level + 1:
                 after = f"after <h{level}>" if level else "as the first heading"
                 hint = f"make it <h{level + 1}>; a class can give it the look of <{one.name}>"
-                yield Flaw(one, f"<{one.name}> {after} skips a level", hint, one.text())
+                yield Flaw(one, f"<{one.name}> {after} skips a level", hint)
             if not one.text().strip():
                 yield Flaw(one, f"<{one.name}> is empty", "give the heading a text, or leave it out")
             level = own
 
 
+def _too_long(element: Element) -> Iterator[Flaw]:
+    for name in _SPOKEN:
+        text = element.get(name)
+        if len(text) > LONGEST:
+            message = f"<{element.name}>: '{name}' has {len(text)} characters"
+            yield Flaw(element, message, f"at most {LONGEST}: say what matters", text[:100])
+
+
 def _in(element: Element, language: str) -> Iterator[Flaw]:
+    yield from _too_long(element)
     own = element.get("lang")
     if own and not _LANGUAGE.fullmatch(own):
-        yield Flaw(element, f"'{own[:40]}' is not the tag of a language", did_you_mean(own, _KNOWN), own)
+        yield Flaw(element, f"'{own[:40]}' is not the tag of a language", did_you_mean(own, _KNOWN))
     language = own or language
     if element.name in PICTURES and element.get("decorative") != "yes":
         yield from _picture(element)
     if element.name == "a" and not _said(element).strip():
-        yield Flaw(element, "the link has no text", "write what it leads to", element.get("href"))
+        yield Flaw(element, "the link has no text", "write what it leads to")
     if element.name == "thead":
         for cell in (cell for row in element.elements for cell in row.elements if cell.name == "td"):
-            yield Flaw(cell, "<td> in <thead> heads nothing", "make it <th>", cell.text())
+            yield Flaw(cell, "<td> in <thead> heads nothing", "make it <th>")
     for child in element.children:
         if isinstance(child, Element):
             yield from _in(child, language)
@@ -123,7 +147,7 @@ def _foreign(element: Element, text: str, language: str) -> Iterator[Flaw]:
         if languages and language.lower().split("-")[0] not in languages:
             message = f"'{char}' is {script.title()} text in a passage whose language is '{language}'"
             hint = 'name its language: [zh-Hans: 推拿] in content, <span lang="zh-Hans"> in a template'
-            yield Flaw(element, message.replace("Cjk", "Chinese"), hint, text)
+            yield Flaw(element, message.replace("Cjk", "Chinese"), hint, text, char)
             return
 
 

@@ -43,7 +43,7 @@ class PdfCanvas:
     ) -> None:
         self.fonts = fonts
         self.structure = Structure(standard)
-        self._standard = standard
+        self._tagged = standard.tagged
         self._sheets = Sheets(info, standard)
         self._use = FontUse()
         self._missing: dict[str, str] = {}
@@ -93,7 +93,7 @@ class PdfCanvas:
         if self._page is not None:
             raise RenderError(Diagnostic("a page is begun before the last one is ended"))
         self._page = PageParts(width, height, b"")
-        self._content = PageContent(self._begin if self._standard.tagged else None, self.owner)
+        self._content = PageContent(self._begin if self._tagged else None, self.owner)
         self._links = []
         self._labels.append(label)
 
@@ -180,11 +180,18 @@ class PdfCanvas:
         address: str = "",
         description: str = "",
     ) -> None:
-        """A box to click on: to a destination of this file (also one further on) or to a web address."""
+        """A box to click on: to a destination of this file (also one further on) or to a web address.
+
+        In a tagged file it belongs to the tag Link that is drawn for (ISO 14289-1 7.18.5); raises
+        RenderError where there is none.
+        """
         self._open_page()
         name = f"link.{len(self._labels)}.{len(self._links) + 1}"
-        if isinstance(self.owner, int):
-            self.structure.annotate(self.owner, len(self._labels) - 1, name)
+        if self._tagged:
+            tag = self.structure.around(self.owner, "Link")
+            if tag is None:
+                raise RenderError(Diagnostic("a link belongs to no tag Link", hint="draw it for one"))
+            self.structure.annotate(tag, len(self._labels) - 1, name)
         self._places.link(Link(name, (x, y, x + width, y + height), destination, address, description))
         self._links.append(name)
 
@@ -202,9 +209,7 @@ class PdfCanvas:
         """The bytes of the PDF. Raises RenderError for characters without a glyph and links to nowhere."""
         self._check()
         document = self._sheets.document
-        elements = None
-        if self._standard.tagged:
-            elements = Elements(document, self.structure, self._standard)
+        elements = Elements(document, self.structure) if self._tagged else None
         self._places.register(document, elements)
         if elements is not None:
             elements.register()
@@ -250,7 +255,7 @@ class PdfCanvas:
             Diagnostic(f"a link goes to '{name}', which is nowhere in the document")
             for name in self._places.unknown(wanted)
         ]
-        if self._standard.tagged:
+        if self._tagged:
             problems += unspoken(self._sheets.info, self.structure.tags)
         if self._page is not None or not self._labels:
             problems.append(Diagnostic("the document has no page, or its last page was not ended"))

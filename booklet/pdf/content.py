@@ -103,11 +103,13 @@ class PageContent:
 
     def _mark(self) -> None:
         """Content of the present owner begins, unless it goes on; raises RenderError for nobody's."""
-        if self._begin is None or self.owner == self._marked:
+        if self._begin is None:
             return
         if self.owner is None:
             hint = "say whose content it is: canvas.owner = a tag's number, or an artifact"
             raise RenderError(Diagnostic("something is drawn that belongs to no tag", hint=hint))
+        if self.owner == self._marked:
+            return
         self._unmark()
         self._operators.append(self._begin(self.owner))
         self._marked = self.owner

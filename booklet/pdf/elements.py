@@ -6,7 +6,6 @@ from typing import Any
 
 from booklet.pdf.objects import Raw
 from booklet.pdf.operands import literal, numbers
-from booklet.pdf.standards import Standard
 from booklet.pdf.structure import Kid, Mark, Structure
 from booklet.pdf.tags import OLD_ROLES, ROOT, Tag
 
@@ -22,10 +21,10 @@ def element_name(number: int) -> str:
 class Elements:
     """Writes the tree of a finished document; pages and annotations are registered by then."""
 
-    def __init__(self, document: Any, structure: Structure, standard: Standard) -> None:
+    def __init__(self, document: Any, structure: Structure) -> None:
         self._document = document
         self._structure = structure
-        self.modern = standard.modern
+        self.modern = structure.standard.modern
         self._kids = structure.kids()
         self._objects = {number: Raw() for number in self._kids}
         for number, one in self._objects.items():

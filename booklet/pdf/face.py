@@ -106,7 +106,12 @@ class Face:
         return found
 
     def has(self, char: str) -> bool:
-        """Whether the face has a glyph for this character, or for the parts that it is composed of."""
+        """Whether the face has a glyph for this character, or for the parts that it is composed of.
+
+        Private use has no meaning that could be read back (ISO 19005-2 6.2.11.7.3): never.
+        """
+        if unicodedata.category(char) == "Co":
+            return False
         glyph_of = self.hb_font.get_nominal_glyph
         if glyph_of(ord(char)):
             return True

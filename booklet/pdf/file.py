@@ -11,7 +11,7 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import format as formatted
 
-from booklet.pdf.objects import Stream, deflate
+from booklet.pdf.objects import END_STREAM, Stream, deflate
 
 _PACKED = 200
 """Objects in one stream: more are hardly smaller together, and a viewer unpacks all to read one."""
@@ -78,4 +78,4 @@ def _cross_reference(number: int, rows: dict[int, tuple[int, int, int]], entries
 
 def _stream(number: int, entries: bytes, data: bytes) -> bytes:
     head = b"%d 0 obj\n<<%s/Filter/FlateDecode/Length %d>>" % (number, entries, len(data))
-    return head + b"\nstream\n" + data + b"\nendstream\nendobj\n"
+    return head + b"\nstream\n" + data + END_STREAM + b"endobj\n"

@@ -18,6 +18,10 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 
+END_STREAM = b"\r\nendstream\n"
+"""The end of line counts as two bytes wherever one may end the data: a lone LF after data that ends in CR
+would be read as one with it, and the length would seem wrong (ISO 19005-2 6.1.7.1)."""
+
 Value = Any  # an object of ReportLab's, text that is written as it is, or an int
 
 
@@ -86,4 +90,4 @@ class Stream(PDFObject):  # type: ignore[misc]
         if self.filter_name:
             entries["Filter"] = "/" + self.filter_name
         head: bytes = dictionary(entries).format(document)
-        return head + b"\nstream\n" + self.data + b"\nendstream\n"
+        return head + b"\nstream\n" + self.data + END_STREAM

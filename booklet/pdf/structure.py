@@ -36,7 +36,7 @@ class Structure:
     def __init__(self, standard: Standard) -> None:
         self.tags = [Tag("Document", -1)]
         self.boxes: dict[int, tuple[int, Box]] = {}
-        self._modern = standard.modern
+        self.standard = standard
         self._marks: list[tuple[int, Mark]] = []  # in the order of painting
         self._counts: list[int] = []  # marked content of each page
 
@@ -48,7 +48,7 @@ class Structure:
         """
         if not 0 <= tag.parent < len(self.tags):
             raise RenderError(Diagnostic(f"a tag {tag.role} stands in tag {tag.parent}, which there is not"))
-        if not self._modern and tag.role in NEW_ROLES:
+        if not self.standard.modern and tag.role in NEW_ROLES:
             role = NEW_ROLES[tag.role]
             if not role and not tag.lang:
                 return tag.parent
@@ -64,6 +64,13 @@ class Structure:
             box = (min(left, box[0]), min(bottom, box[1]), max(right, box[2]), max(top, box[3]))
         if not known or known[0] == page:
             self.boxes[number] = (page, box)
+
+    def around(self, owner: Owner | None, *roles: str) -> int | None:
+        """The nearest tag of one of these roles that the owner is or stands in; None where there is none."""
+        number = owner if isinstance(owner, int) else ROOT
+        while number > ROOT and self.tags[number].role not in roles:
+            number = self.tags[number].parent
+        return number if number > ROOT else None
 
     def begin(self, owner: Owner, page: int) -> str:
         """The operator that starts a piece of content on a page (from 0)."""
@@ -128,12 +135,12 @@ class Structure:
             if number in first:
                 parent = self.tags[number].parent
                 first[parent] = min(first.get(parent, first[number]), first[number])
-        painted = 0.0
+        painted = -1.0
         for number, tag in enumerate(self.tags):
             if number not in first and tag.role in KEPT:
                 for one in self._up_to_table(number, first):
                     first.setdefault(one, painted + 0.5)
-            painted = max(painted, last.get(number, 0))
+            painted = max(painted, last.get(number, -1))
         first.setdefault(ROOT, 0)
         return dict(sorted(first.items()))
 

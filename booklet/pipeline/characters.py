@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from html import unescape
 
@@ -51,4 +52,7 @@ def _missing(text: str, fonts: FontSet) -> list[str]:
 
 
 def _told(char: str, place: Place) -> Diagnostic:
+    if unicodedata.category(char) == "Co":
+        message = f"U+{ord(char):04X} is a character of private use, which means nothing to a reader"
+        return Diagnostic(message, place, "use the character that is meant")
     return Diagnostic(f"no font has the character '{char}' (U+{ord(char):04X})", place, _HINT)

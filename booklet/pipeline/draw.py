@@ -40,8 +40,11 @@ def draw(setting: Setting) -> bytes:
     )
     canvas = PdfCanvas(info, setting.fonts, setting.standard)
     owners = Owners(canvas.structure, setting.tags)
+    titled: set[str] = set()
     for page in setting.pages:
-        _Sheet(canvas, page, setting.gallery, owners).draw()
+        sheet = _Sheet(canvas, page, setting.gallery, owners)
+        sheet.draw(in_outline=sheet.name not in titled)
+        titled.add(sheet.name)
     return canvas.save()
 
 
@@ -54,15 +57,19 @@ class _Sheet:
         self.gallery = gallery
         self.owners = owners
 
-    def draw(self) -> None:
+    @property
+    def name(self) -> str:
+        """What links call it; a page that runs on has one name."""
+        return self.page.id or f"page-{self.page.number}"
+
+    def draw(self, in_outline: bool) -> None:
         """The page, in reading order."""
         page = self.page
         self.canvas.begin_page(page.width, page.height, str(page.number))
-        name = page.id or f"page-{page.number}"
         self.canvas.owner = self.owners.of_page(page.id)
-        self.canvas.destination(name)
-        if page.title:
-            self.canvas.bookmark(page.title, 0, name)
+        self.canvas.destination(self.name)
+        if page.title and in_outline:
+            self.canvas.bookmark(page.title, 0, self.name)
         for box in page.boxes:
             self.box(box)
         self.canvas.end_page()
@@ -78,10 +85,11 @@ class _Sheet:
         match box:
             case TextBox():
                 if note := self.owners.note(owner):
-                    self.canvas.destination(note, box.x, height - box.y + box.runs[0][1].size)
+                    self.canvas.owner, name = note
+                    self.canvas.destination(name, box.x, height - box.y + box.runs[0][1].size)
                 for dx, run in box.runs:
-                    self.canvas.owner = self.owners.of(run.owner or box.owner)
-                    self.run(box.x + dx, height - box.y, run)
+                    self.canvas.owner = owner = self.owners.of(run.owner or box.owner)
+                    self.run(box.x + dx, height - box.y, run, self.owners.may_link(owner))
             case RectBox():
                 bottom = height - box.y - box.height
                 line = Line(box.stroke, box.line_width) if box.stroke else None
@@ -110,10 +118,10 @@ class _Sheet:
                 return box.x - half, height - box.y - half, box.x + half, height - box.y + half
         return box.x, height - box.y - box.height, box.x + box.width, height - box.y
 
-    def run(self, x: float, y: float, run: Run) -> None:
+    def run(self, x: float, y: float, run: Run, may_link: bool) -> None:
         """One run of text, and the link that it is."""
         self.canvas.text(x, y, run.text, run.face, run.size, run.color)
-        if run.link:
+        if run.link and may_link:
             wide = self.canvas.fonts.width(run.text.rstrip(), run.face, run.size)
             inside = run.link.startswith("#")
             self.canvas.link(

@@ -18,8 +18,7 @@ def check_listening(texts: Sequence[tuple[str, Place]], markup: str, template: s
     """
     problems: list[Diagnostic] = []
     for flaw in flaws(parse(markup, template), language):
-        said = flaw.text.strip()
-        place = next((place for text, place in texts if said and said in text), flaw.element.place)
+        place = next((place for text, place in texts if flaw.comes_from(text)), flaw.element.place)
         problems.append(Diagnostic(flaw.message, place, flaw.hint))
     if problems:
         raise ContentError(list(dict.fromkeys(problems))[:_MOST])

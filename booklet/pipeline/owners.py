@@ -49,9 +49,12 @@ class Owners:
         """Whether it is the tag of a figure."""
         return isinstance(owner, int) and self._structure.tags[owner].role == "Figure"
 
-    def note(self, owner: Owner) -> str:
-        """The id of the note that it is, or an empty string."""
-        if not isinstance(owner, int):
-            return ""
-        tag = self._structure.tags[owner]
-        return tag.id if tag.role in ("FENote", "Note") else ""
+    def may_link(self, owner: Owner) -> bool:
+        """Whether a link can be followed from here; one in a footer or a picture is only for the eye."""
+        structure = self._structure
+        return not structure.standard.tagged or structure.around(owner, "Link") is not None
+
+    def note(self, owner: Owner) -> tuple[int, str] | None:
+        """The number and the id of the note that it is or stands in."""
+        number = self._structure.around(owner, "FENote", "Note")
+        return None if number is None else (number, self._structure.tags[number].id)

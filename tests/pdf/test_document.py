@@ -18,7 +18,7 @@ from booklet.pdf.content import Line
 from booklet.pdf.document import DocumentInfo
 from booklet.pdf.fonts import FontSet
 from booklet.pdf.form import Form
-from booklet.pdf.tags import LAYOUT
+from booklet.pdf.tags import LAYOUT, Tag
 
 Open = Callable[[bytes], pikepdf.Pdf]
 
@@ -32,7 +32,7 @@ from booklet.pdf.document import DocumentInfo
 from booklet.pdf.fonts import FontSet
 from booklet.pdf.tags import Tag
 canvas = PdfCanvas(DocumentInfo("T", "en", date(2026, 11, 22)), FontSet.open(Folders(Path.cwd())))
-canvas.owner = canvas.structure.add(Tag("P"))
+canvas.owner = canvas.structure.add(Tag("Link"))
 for page in range(3):
     canvas.begin_page(200, 200)
     canvas.destination(f"page {page}")
@@ -55,7 +55,8 @@ def sample(info: DocumentInfo, fonts: FontSet, words: str = "Thumb press 拿") -
         canvas.rect(20, 20, 200, 80, "#eef2ee", Line("#335544", 0.75, (3, 2), round=True), radius=6)
         canvas.picture("dot", Form(b"1 0 0 rg 0 0 10 10 re f\n", 10, 10), 50, 500, 2)
         canvas.text(40, 60, words, "bold", 18, "#1a3a2a")
-        canvas.link(40, 60, 100, 20, destination="last")
+        with canvas.tagged(Tag("Link")):
+            canvas.link(40, 60, 100, 20, destination="last")
         canvas.end_page()
     return canvas.save()
 

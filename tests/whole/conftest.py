@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,22 +13,46 @@ from booklet.cache import Cache
 from booklet.content.load import LoadedGuide, load_guide
 from booklet.folders import Folders
 from booklet.layout.paper import PAPERS
-from booklet.pipeline import Made, Order, make
+from booklet.pipeline import Order
+from booklet.pipeline.draw import draw
 from booklet.pipeline.order import FORMATS, today
+from booklet.pipeline.setting import Setting, set_pages
 
 EDITIONS = [(format, paper) for format in FORMATS for paper in PAPERS]
+GUIDES = ("back-massage", "neck-shoulder-self-care")
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@dataclass(frozen=True)
+class Edition:
+    """One edition set on its pages, and its PDF."""
+
+    setting: Setting
+    pdf: bytes
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has."""
+        return len(self.setting.pages)
+
+
 @pytest.fixture(scope="session")
-def editions(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, str], Made]:
-    """Format and paper to the finished PDF, for the example clinic."""
-    cache = Cache(tmp_path_factory.mktemp("editions"))
-    folders = Folders(ROOT)
-    return {
-        (format, paper): make(Order(format=format, paper=paper, clinic="example"), folders, cache)
-        for format, paper in EDITIONS
-    }
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Edition]:
+    """Makes any edition of a bundled guide, each once for all tests."""
+    kept, folders = Cache(tmp_path_factory.mktemp("any")), Folders(ROOT)
+
+    @cache
+    def made(order: Order) -> Edition:
+        setting = set_pages(order, folders, kept)
+        return Edition(setting, draw(setting))
+
+    return lambda **order: made(Order(**order))
+
+
+@pytest.fixture(scope="session")
+def editions(edition: Callable[..., Edition]) -> Mapping[tuple[str, str], Edition]:
+    """Format and paper to the first guide's finished PDF, for the example clinic."""
+    return {(format, paper): edition(format=format, paper=paper) for format, paper in EDITIONS}
 
 
 @pytest.fixture(scope="session")

@@ -13,10 +13,9 @@ import pytest
 
 from booklet.content.load import LoadedGuide
 from booklet.layout.paper import READABLE
-from booklet.pipeline import Made
-from tests.whole.conftest import EDITIONS
+from tests.whole.conftest import EDITIONS, Edition
 
-Editions = Mapping[tuple[str, str], Made]
+Editions = Mapping[tuple[str, str], Edition]
 every_edition = pytest.mark.parametrize(("format", "paper"), EDITIONS)
 
 

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from booklet.pipeline import Made
-from tests.whole.conftest import EDITIONS
+from tests.whole.conftest import EDITIONS, Edition
 
 Image = pytest.importorskip("PIL.Image", reason="Pillow is not installed")
 ImageChops = pytest.importorskip("PIL.ImageChops")
@@ -52,7 +51,7 @@ def apart(one: Image.Image, other: Image.Image) -> float:
 @pytest.mark.parametrize(("format", "paper"), EDITIONS)
 @pytest.mark.parametrize(("tool", "draw"), [("pdftoppm", poppler), ("mutool", mupdf)])
 def test_renderers_agree(
-    editions: Mapping[tuple[str, str], Made],
+    editions: Mapping[tuple[str, str], Edition],
     tmp_path: Path,
     format: str,
     paper: str,
@@ -69,7 +68,7 @@ def test_renderers_agree(
     assert worst <= SHARE
 
 
-def test_a_missing_picture_is_noticed(editions: Mapping[tuple[str, str], Made], tmp_path: Path) -> None:
+def test_a_missing_picture_is_noticed(editions: Mapping[tuple[str, str], Edition], tmp_path: Path) -> None:
     file = tmp_path / "a.pdf"
     file.write_bytes(editions["booklet", "a5"].pdf)
     pages = pdfium(file, tmp_path)
@@ -81,7 +80,7 @@ def test_a_missing_picture_is_noticed(editions: Mapping[tuple[str, str], Made], 
 
 @pytest.mark.parametrize(("format", "paper"), EDITIONS)
 def test_qpdf_finds_nothing_wrong(
-    editions: Mapping[tuple[str, str], Made], tmp_path: Path, format: str, paper: str
+    editions: Mapping[tuple[str, str], Edition], tmp_path: Path, format: str, paper: str
 ) -> None:
     if shutil.which("qpdf") is None:
         pytest.skip("qpdf is not installed")

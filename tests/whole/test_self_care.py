@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import pytest
 
-from booklet.cache import Cache
 from booklet.content.facts import FactsFile
 from booklet.content.guide import Guide, Technique
 from booklet.content.load import LoadedGuide, load_guide
@@ -17,9 +16,8 @@ from booklet.figure.art import load_hand
 from booklet.figure.layers import ArrowLayer, BadgeLayer, GhostLayer, HandLayer
 from booklet.figure.scene import Scene, load_scene
 from booklet.folders import Folders
-from booklet.pipeline import Made, Order, make
 from booklet.pipeline.order import today
-from tests.whole.conftest import EDITIONS, ROOT
+from tests.whole.conftest import EDITIONS, ROOT, Edition
 from tests.whole.test_pages import in_order, page_texts, plain
 
 NAME = "neck-shoulder-self-care"
@@ -53,13 +51,9 @@ def facts() -> FactsFile:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, str], Made]:
+def made(edition: Callable[..., Edition]) -> Mapping[tuple[str, str], Edition]:
     """Format and paper to the finished PDF, for the example clinic."""
-    cache, folders = Cache(tmp_path_factory.mktemp("self-care")), Folders(ROOT)
-    return {
-        (format, paper): make(Order(guide=NAME, format=format, paper=paper), folders, cache)
-        for format, paper in EDITIONS
-    }
+    return {(format, paper): edition(guide=NAME, format=format, paper=paper) for format, paper in EDITIONS}
 
 
 def changed(guide: Guide, id: str, /, **parts: object) -> Guide:
@@ -242,7 +236,7 @@ def test_dizziness_stops_and_no_one_else_moves_the_head(loaded: LoadedGuide) -> 
     assert "push" not in rules
 
 
-def test_nobody_gives_a_massage_here(loaded: LoadedGuide, made: Mapping[tuple[str, str], Made]) -> None:
+def test_nobody_gives_a_massage_here(loaded: LoadedGuide, made: Mapping[tuple[str, str], Edition]) -> None:
     words = loaded.guide.words
     pages = "".join(page_texts(made["booklet", "a4"].pdf))
     for other in ("giver", "receiver", "rules", "after_the_massage", "partner_needed"):
@@ -255,7 +249,7 @@ def test_nobody_gives_a_massage_here(loaded: LoadedGuide, made: Mapping[tuple[st
 
 @pytest.mark.parametrize(("format", "paper"), EDITIONS)
 def test_each_technique_is_one_page(
-    loaded: LoadedGuide, made: Mapping[tuple[str, str], Made], format: str, paper: str
+    loaded: LoadedGuide, made: Mapping[tuple[str, str], Edition], format: str, paper: str
 ) -> None:
     texts = page_texts(made[format, paper].pdf)
     for one in loaded.guide.techniques:
@@ -270,7 +264,7 @@ def test_each_technique_is_one_page(
 
 @pytest.mark.parametrize(("format", "paper"), EDITIONS)
 def test_safety_stands_before_the_techniques_or_on_their_back(
-    loaded: LoadedGuide, made: Mapping[tuple[str, str], Made], format: str, paper: str
+    loaded: LoadedGuide, made: Mapping[tuple[str, str], Edition], format: str, paper: str
 ) -> None:
     texts, safety = page_texts(made[format, paper].pdf), loaded.guide.safety
     told = [*safety.do_not, *safety.not_there, *safety.ask_first, *safety.rules, *safety.emergency.signs]
