@@ -17,9 +17,12 @@ from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from booklet.layout.effort import LONGEST, Effort
+from booklet.layout.languages import CODES
 
 _STRONG = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
-_FOREIGN = re.compile(r"\[([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*):\s*([^\[\]]+)\]")
+_FOREIGN = re.compile(
+    rf"\[((?:{'|'.join(CODES)})(?:-[A-Za-z0-9]{{2,8}})*):\s*((?:[^\[\]*]|\*\*[^\[\]*]+\*\*)+)\]"
+)
 _PLACE = re.compile(r"\{(\w+)\}")
 _STANDARD = (
     "abs count default d dictsort first float groupby int items last length list map max min reject"
@@ -98,16 +101,24 @@ def site(address: str) -> str:
 def rich(text: str) -> Markup:
     """Wording to inline markup: escaped, `**words**` as <strong>, line ends as <br/>.
 
-    `[zh-Hans: 推拿]` is a phrase in another language.
+    `[zh-Hans:推拿]` is a phrase in another language.
     """
-    marked = _STRONG.sub(r"<strong>\1</strong>", str(escape(printed(text))))
-    marked = _FOREIGN.sub(r'<span lang="\1">\2</span>', marked)
+    marked = _strong(_FOREIGN.sub(_phrase, str(escape(printed(text)))))
     return Markup(marked.replace("\n", "<br/>"))
+
+
+def _phrase(found: re.Match[str]) -> str:
+    """Emphasis inside it is settled first, so that none from outside ends in it."""
+    return f'<span lang="{found[1]}">{_strong(found[2])}</span>'
+
+
+def _strong(text: str) -> str:
+    return _STRONG.sub(r"<strong>\1</strong>", text)
 
 
 def plain(text: str) -> str:
     """Wording without its marks, for a title or a description."""
-    return _FOREIGN.sub(r"\2", _STRONG.sub(r"\1", str(printed(text))))
+    return _STRONG.sub(r"\1", _FOREIGN.sub(r"\2", str(printed(text))))
 
 
 def batch(values: Iterable[Any], size: int, fill_with: Any = None) -> Iterator[list[Any]]:

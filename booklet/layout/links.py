@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from booklet.diagnostics import ContentError, Diagnostic, did_you_mean
 from booklet.layout.document import Element
+from booklet.layout.roles import audible
 
 _MOST = 50
 
@@ -21,8 +22,8 @@ def check_links(pages: Sequence[Element]) -> None:
 
 
 def _notes(pages: Sequence[Element]) -> Iterator[Element]:
-    """List items that links can lead to."""
-    return (one for page in pages for one in page.walk() if one.name == "li" and one.get("id"))
+    """List items that links can lead to: those that are read out."""
+    return (one for page in pages for one in audible(page) if one.name == "li" and one.get("id"))
 
 
 def _twice(pages: Sequence[Element]) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from booklet.layout.document import Element
 from booklet.layout.flow import Flow
 from booklet.layout.page import MarkBox, Run, TextBox
-from booklet.layout.roles import label_of
+from booklet.layout.roles import SIGNS, label_of
 
 
 def place_list(flow: Flow, element: Element, x: float, y: float, width: float) -> float:
@@ -57,7 +57,7 @@ def _marker(flow: Flow, element: Element, item: Element, number: int, x: float, 
             run = Run(label + ".", "bold", mark_size, color)
             flow.boxes.append(TextBox(x, baseline, across, ((0.0, run),), label_of(item)))
     elif style.marker != "none":
-        kind = style.marker or "dot"
+        kind = style.marker if style.marker in SIGNS else "dot"
         extent = size * (0.36 if kind == "dot" else 0.78)
         flow.boxes.append(
             MarkBox(kind, x + flow.em(style.indent) * 0.36, middle, extent, color, label_of(item))

@@ -6,7 +6,7 @@ around it. What only groups for the eye (`columns`, `stack` …) has none.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -75,6 +75,21 @@ def repeated(element: Element) -> Element:
     return replace(element, children=children, owner=_AGAIN)
 
 
+def audible(element: Element) -> Iterator[Element]:
+    """The element and all in it that is read out by itself, in order."""
+    if element.name == "footer" or element.get("decorative") == "yes":
+        return
+    yield element
+    if not described(element):
+        for child in element.elements:
+            yield from audible(child)
+
+
+def described(element: Element) -> bool:
+    """Whether it is a figure whose description stands for all in it."""
+    return element.name == "figure" and bool(element.get("alt").strip())
+
+
 def links_to(element: Element) -> str:
     """The id inside the document that a link leads to."""
     return element.get("href")[1:] if element.get("href").startswith("#") else ""
@@ -82,7 +97,7 @@ def links_to(element: Element) -> str:
 
 def _targets(document: Document) -> frozenset[str]:
     """The ids of list items that links lead to: notes."""
-    elements = list(document.root.walk())
+    elements = list(audible(document.root))
     wanted = {links_to(one) for one in elements if one.name == "a"} - {""}
     return frozenset(one.get("id") for one in elements if one.name == "li" and one.get("id") in wanted)
 
@@ -156,7 +171,7 @@ class _Teller:
 
     def _figure(self, element: Element, parent: int, language: str) -> None:
         """With a description of its own it is one picture; with a caption picture and words stay together."""
-        if element.get("alt"):
+        if described(element):
             number = self._add(Tag("Figure", parent, language, alt=element.get("alt")))
             self._all(element, number)
             return

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-Content = Literal["blocks", "inline", "items", "rows", "cells", "parts", "columns", "pages", "empty"]
+Content = Literal[
+    "blocks", "inline", "items", "rows", "cells", "parts", "columns", "entries", "pages", "empty"
+]
 
 _BLOCKS = frozenset(
     "header section nav h1 h2 h3 p ul ol table figure aside columns stack spacer rule scene image qr badge"
@@ -26,6 +28,7 @@ ALLOWED: MappingProxyType[Content, frozenset[str]] = MappingProxyType(
         "cells": frozenset({"th", "td"}),
         "parts": frozenset({"thead", "tbody"}),
         "columns": frozenset({"column"}),
+        "entries": frozenset({"section"}),
         "pages": frozenset({"page"}),
         "empty": frozenset(),
     }
@@ -57,7 +60,7 @@ ELEMENTS: MappingProxyType[str, Kind] = MappingProxyType(
         "header": _kind("blocks"),
         "footer": _kind("blocks"),
         "section": _kind("blocks"),
-        "nav": _kind("blocks"),
+        "nav": _kind("entries"),
         "aside": _kind("blocks"),
         "stack": _kind("blocks"),
         "columns": _kind("columns", "widths"),

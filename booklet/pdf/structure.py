@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from booklet.diagnostics import Diagnostic, RenderError
 from booklet.pdf.standards import Standard
-from booklet.pdf.tags import KEPT, NEW_ROLES, ROOT, Artifact, Box, Tag
+from booklet.pdf.tags import KEPT, NEW_ROLES, ROOT, ROWS, Artifact, Box, Tag
 
 Owner: TypeAlias = int | Artifact
 """Whose content something is: the number of a tag, or an artifact."""
@@ -97,12 +97,15 @@ class Structure:
         Raises RenderError where something was painted in another order than it is read.
         """
         first = self._first()
-        found: dict[int, list[tuple[float, int, Kid]]] = {number: [] for number in first}
+        marked = {owner for owner, _ in self._marks}
+        found: dict[int, list[tuple[int, int, Kid]]] = {number: [] for number in first}
         for at, (owner, mark) in enumerate(self._marks):
             found[owner].append((at, -1, mark))
         for number, start in first.items():
             if number:
-                found[self.tags[number].parent].append((start, number, number))
+                parent = self.tags[number].parent
+                at = 0 if self.tags[parent].role in ROWS and parent not in marked else start
+                found[parent].append((at, number, number))
         kids = {
             number: [kid for _, _, kid in sorted(entries, key=_order)] for number, entries in found.items()
         }
@@ -121,30 +124,22 @@ class Structure:
         """Names and owners of the annotations."""
         return [(mark.name, owner) for owner, mark in self._marks if mark.name]
 
-    def _first(self) -> dict[int, float]:
-        """Where in the painting each tag begins; tags without content are not told.
-
-        An empty cell begins where all before it ends.
-        """
-        first: dict[int, float] = {}
-        last: dict[int, int] = {}
+    def _first(self) -> dict[int, int]:
+        """Where in the painting each tag begins; of tags without content, only a table's are told."""
+        first: dict[int, int] = {ROOT: 0}
         for at, (owner, _) in enumerate(self._marks):
             first.setdefault(owner, at)
-            last[owner] = at
         for number in range(len(self.tags) - 1, ROOT, -1):
             if number in first:
                 parent = self.tags[number].parent
                 first[parent] = min(first.get(parent, first[number]), first[number])
-        painted = -1.0
         for number, tag in enumerate(self.tags):
             if number not in first and tag.role in KEPT:
                 for one in self._up_to_table(number, first):
-                    first.setdefault(one, painted + 0.5)
-            painted = max(painted, last.get(number, -1))
-        first.setdefault(ROOT, 0)
+                    first.setdefault(one, 0)
         return dict(sorted(first.items()))
 
-    def _up_to_table(self, number: int, first: dict[int, float]) -> list[int]:
+    def _up_to_table(self, number: int, first: dict[int, int]) -> list[int]:
         """The tag and those around it inside its table; none where the table has no content."""
         found = []
         while number > ROOT and self.tags[number].role != "Table":
@@ -168,5 +163,5 @@ class Structure:
             last = painted[kid]
 
 
-def _order(entry: tuple[float, int, Kid]) -> tuple[float, int]:
+def _order(entry: tuple[int, int, Kid]) -> tuple[int, int]:
     return entry[0], entry[1]

@@ -62,4 +62,6 @@ NEW_ROLES: Mapping[str, str] = MappingProxyType(
 OLD_ROLES = frozenset("Art BibEntry BlockQuote Code Index Note Private Quote Reference TOC TOCI".split())
 """Roles that PDF 2.0 has only in the name space of PDF 1.7 (ISO 32000-2 annex M)."""
 KEPT = frozenset({"TD", "TH", "TR"})
-"""Stay where they are empty, or the rows of a table would differ in length."""
+"""Stay in a table where they are empty, or its rows would differ in length."""
+ROWS = frozenset({"Table", "TBody", "THead", "TR"})
+"""Hold rows or cells, whose order is that of the tags: an empty one is nowhere painted."""

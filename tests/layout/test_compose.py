@@ -205,3 +205,49 @@ def test_a_long_list_is_divided_fast(pages) -> None:  # type: ignore[no-untyped-
     assert time.process_time() - begin < 3
     numbers = [text for page in made for text in texts(page) if text != "x"]
     assert numbers == [str(number) for number in range(1, 3001)]
+
+
+def entries(count: int) -> str:
+    return "".join(f"<section><p>{number}</p></section>" for number in range(1, count + 1))
+
+
+def test_contents_run_on_between_their_entries(pages) -> None:  # type: ignore[no-untyped-def]
+    made = pages(f'<page flow="continue" id="c"><h1>Contents</h1><nav>{entries(40)}</nav><p>end</p></page>')
+    words = [texts(page) for page in made]
+    assert len(made) == 3
+    assert [word for page in words for word in page] == ["Contents", *map(str, range(1, 41)), "end"]
+    assert all(len(page) > 1 for page in words)
+
+
+def test_entries_that_fit_stay_on_one_page(pages) -> None:  # type: ignore[no-untyped-def]
+    """The twin."""
+    (page,) = pages(f'<page flow="continue" id="c"><h1>Contents</h1><nav>{entries(5)}</nav><p>end</p></page>')
+    assert texts(page) == ["Contents", "1", "2", "3", "4", "5", "end"]
+
+
+def test_an_entry_stays_whole(pages) -> None:  # type: ignore[no-untyped-def]
+    entry = "<section><p>a</p><p>b</p><p>c</p></section>"
+    made = pages(f'<page flow="continue" id="c"><p>x</p><nav>{entry * 8}</nav></page>')
+    assert len(made) > 1
+    assert [texts(page).count("a") for page in made] == [texts(page).count("c") for page in made]
+    assert texts(made[0])[-1] == "c" and texts(made[1])[0] == "a"
+
+
+def test_one_entry_may_stand_alone_at_the_foot_of_a_page_but_no_item(pages) -> None:  # type: ignore[no-untyped-def]
+    above = "<p>x</p>" * 13
+    blocks = (f"<nav>{entries(40)}</nav>", f"<ul>{'<li>1<br/>1</li>' * 40}</ul>")
+    made = [pages(f'<page flow="continue">{above}{block}</page>') for block in blocks]
+    assert texts(made[0][0]) == ["x"] * 13 + ["1"]
+    assert texts(made[1][0]) == ["x"] * 13
+
+
+def test_a_heading_goes_on_to_the_page_of_its_contents(pages) -> None:  # type: ignore[no-untyped-def]
+    big = "<section>" + "<p>y</p>" * 10 + "</section>"
+    made = pages(f'<page flow="continue">{"<p>x</p>" * 10}<h1>Contents</h1><nav>{big}</nav></page>')
+    assert [texts(page)[0] for page in made] == ["x", "Contents"]
+    assert "Contents" not in texts(made[0])
+
+
+def test_contents_on_a_page_that_does_not_run_on_must_fit(pages) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(ContentError, match="too long for one A5 page"):
+        pages(f"<page><nav>{entries(40)}</nav></page>")

@@ -1,6 +1,6 @@
 """Every edition there is, for validators that judge files.
 
-    python -m tests.whole.every FOLDER STANDARD     each guide, format, paper, size and clinic
+python -m tests.whole.every FOLDER STANDARD     each guide, format, paper, size and clinic
 """
 
 from __future__ import annotations

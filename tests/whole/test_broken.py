@@ -11,8 +11,9 @@ from tests.whole.conftest import Edition
 
 pikepdf = pytest.importorskip("pikepdf", reason="pikepdf is not installed")
 
-FAULTS = """no_description swapped_siblings wrong_mcid no_parent_tree text_as_artifact read_twice ordinary_header
-no_language font_not_embedded unbalanced_state orphaned_subtree link_without_annotation wrong_characters""".split()
+FAULTS = """no_description swapped_siblings wrong_mcid no_parent_tree text_as_artifact read_twice
+ordinary_header no_language font_not_embedded unbalanced_state orphaned_subtree link_without_annotation
+wrong_characters""".split()
 
 
 @pytest.mark.parametrize("name", FAULTS)
