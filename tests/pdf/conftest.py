@@ -1,4 +1,4 @@
-"""Fonts, an empty document and ways to read a PDF back."""
+"""Fonts, empty documents and trees of tags, pages to draw on, and ways to read a PDF back."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ from booklet.pdf.canvas import PdfCanvas
 from booklet.pdf.document import DocumentInfo
 from booklet.pdf.fonts import FontSet
 from booklet.pdf.standards import STANDARDS
+from booklet.pdf.structure import Structure
+from booklet.pdf.tags import Tag
+from tests.pdf.elements import Make, Open, begun
+from tests.pdf.structures import OLD
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +37,20 @@ def info() -> DocumentInfo:
 def canvas(info: DocumentInfo, fonts: FontSet) -> PdfCanvas:
     """An untagged one: most tests look at what is drawn, not at whose content it is."""
     return PdfCanvas(info, fonts, STANDARDS["none"])
+
+
+@pytest.fixture
+def tagged(info: DocumentInfo, fonts: FontSet) -> PdfCanvas:
+    """A canvas of a tagged file, with an open page."""
+    canvas = PdfCanvas(info, fonts)
+    canvas.begin_page(400, 300)
+    return canvas
+
+
+@pytest.fixture
+def structure() -> Structure:
+    """A tree of tags for PDF 1.7, with the document's own only."""
+    return Structure(OLD)
 
 
 @pytest.fixture
@@ -72,3 +90,18 @@ def opened() -> Iterator[Callable[[bytes], pikepdf.Pdf]]:
     """Opens a PDF that stays open until the test ends."""
     with ExitStack() as stack:
         yield lambda data: stack.enter_context(pikepdf.open(io.BytesIO(data)))
+
+
+@pytest.fixture
+def make(opened: Open) -> Make:
+    """A page with these tags, each with a mark; the standard is PDF/UA-2's unless another is named."""
+
+    def made(*tags: Tag, standard: str = "pdfua2+a4") -> pikepdf.Pdf:
+        canvas = begun(standard)
+        for tag in tags:
+            canvas.owner = canvas.structure.add(tag)
+            canvas.rect(0, 0, 9, 9, "#000000")
+        canvas.end_page()
+        return opened(canvas.save())
+
+    return made
