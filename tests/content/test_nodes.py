@@ -146,7 +146,7 @@ def test_hostile_files_are_answered_fast(raw: bytes, pure: bool) -> None:
     told = refusal(raw, pure)
     taken = time.process_time() - start
     assert len(told) < 60_000
-    assert taken < (3.0 if pure else 0.5), f"{taken:.2f} s"
+    assert taken < (5.0 if pure else 1.5), f"{taken:.2f} s"  # an explosion takes minutes
 
 
 def test_a_large_file_is_not_read_whole(tmp_path: Path) -> None:

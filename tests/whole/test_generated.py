@@ -17,7 +17,7 @@ from tests.whole.test_conformance import failures
 
 
 @pytest.mark.slow
-@settings(CALM, max_examples=20)
+@settings(CALM, max_examples=8)
 @given(guides())
 def test_any_guide(guide: Generated) -> None:
     with tempfile.TemporaryDirectory() as folder:

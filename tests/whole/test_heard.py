@@ -43,10 +43,15 @@ def test_pdfjs_hears_the_content(edition: Make, tmp_path: Path) -> None:
         made = edition(**order)
         files.append(tmp_path / f"{name(order)}.pdf")
         files[-1].write_bytes(made.pdf)
-        expected.append(spoken(made.setting))
-    heard = pdfjs.heard(files)
+        expected.append(unsigned(spoken(made.setting)))
+    heard = list(map(unsigned, pdfjs.heard(files)))
     assert [order for order, one, other in zip(ALL, heard, expected, strict=True) if one != other] == []
     assert heard[0] != expected[-1], "the comparison can fail"
+
+
+def unsigned(said: str) -> str:
+    """Without the signs of drawn list markers, which only newer lines of pdf.js tell."""
+    return re.sub("⟦[•✓✗?⚠]⟧", "", said)
 
 
 @pytest.mark.parametrize("order", [{}, {"guide": GUIDES[1], "paper": "a5"}, {"format": "handout"}], ids=name)
