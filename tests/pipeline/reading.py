@@ -5,24 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
+import pikepdf
 
-pikepdf = pytest.importorskip("pikepdf", reason="pikepdf is not installed")
-
-
-def kids(element: Any) -> list[Any]:
-    found = element.get("/K", pikepdf.Array())
-    return list(found) if isinstance(found, pikepdf.Array) else [found]
-
-
-def is_element(kid: Any) -> bool:
-    return isinstance(kid, pikepdf.Object) and "/S" in kid
-
-
-def walk(element: Any) -> Iterator[Any]:
-    yield element
-    for kid in filter(is_element, kids(element)):
-        yield from walk(kid)
+from tests.pdf.elements import is_element, kids, walk
 
 
 def every(pdf: Any, role: str) -> list[Any]:
