@@ -12,10 +12,10 @@ from dataclasses import fields
 
 from booklet.content.clinic import ClinicFile
 from booklet.content.guide import Safety
+from booklet.content.openings import forbidding
 from booklet.content.sheet import Path, Sheet
 from booklet.diagnostics import Diagnostic
 
-_FORBIDS = re.compile(r"(?:never|do not|don['\u2019]t|no)\b", re.IGNORECASE)
 SAFETY_PARTS = ("do_not", "not_there", "ask_first", "stop_if", "call_soon", "emergency", "rules")
 
 
@@ -31,15 +31,15 @@ def check_safety(safety: Safety, wording: Sheet) -> Iterator[Diagnostic]:
 
 
 def check_rules(rules: tuple[str, ...], language: str, wording: Sheet) -> Iterator[Diagnostic]:
-    """Each rule forbids in its own words: under its heading alone it would read as an order (English)."""
-    if language.split("-")[0] != "en":
-        return
-    for index, rule in enumerate(rules):
-        if not _FORBIDS.match(rule):
+    """Each rule forbids in its own words: under its heading alone it would read as an order.
+
+    Rules in a language whose prohibitions we don't know are not judged.
+    """
+    known = forbidding(language)
+    for index, rule in enumerate(rules if known else ()):
+        if known and not known.forbids(rule):
             place = wording.value(("safety", "rules", index))
-            yield Diagnostic(
-                f"this rule reads as an order: '{rule[:60]}'", place, "begin with 'Never' or 'Do not'"
-            )
+            yield Diagnostic(f"this rule reads as an order: '{rule[:60]}'", place, known.hint)
 
 
 def check_emergency_number(clinic: ClinicFile, sheet: Sheet) -> Iterator[Diagnostic]:

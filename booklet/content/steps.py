@@ -7,28 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from booklet.content.counting import first_word, word_count
+from booklet.content.counting import word_count
 from booklet.content.guide import Guide, Technique
+from booklet.content.openings import no_verb
 from booklet.content.sheet import Path, Sheet
 from booklet.diagnostics import Diagnostic
 
 MAX_STEPS = 7
 MAX_STEP_WORDS = 15
 MAX_SECTION_WORDS = 60
-
-# fmt: off
-_NO_VERBS = frozenset(
-    {
-        "the", "a", "an", "this", "that", "these", "those", "there", "it", "its", "your", "you",
-        "he", "she", "they", "his", "her", "their", "my", "our", "one", "both", "each", "then",
-        "and", "or", "but", "so", "next", "now", "first", "second", "third", "finally", "lastly",
-        "also", "again", "with", "without", "in", "on", "at", "from", "for", "to", "by", "as",
-        "when", "while", "if", "after", "before", "once", "until", "using", "gently", "slowly",
-        "softly", "lightly", "carefully", "firmly", "quickly", "steadily",
-    }
-)
-# fmt: on
-"""English words that a step can't begin with, because they are no verb."""
 
 
 def check_steps(guide: Guide, wording: Sheet) -> Iterator[Diagnostic]:
@@ -48,8 +35,7 @@ def _check_step(step: str, path: Path, language: str, wording: Sheet) -> Iterato
     if words > MAX_STEP_WORDS:
         message = f"the step has {words} words; at most {MAX_STEP_WORDS} are easy to follow"
         yield Diagnostic(message, wording.value(path), "make it two steps, or leave words out")
-    first = first_word(step)
-    if language.split("-")[0] == "en" and first in _NO_VERBS:
+    if first := no_verb(step, language):
         message = f"the step starts with '{first}', which is not a verb"
         yield Diagnostic(message, wording.value(path), "say what to do first: press, hold, lift, move")
 
