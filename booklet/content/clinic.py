@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
-from booklet.content.scalars import Address, Colour, Shape, Text, Texts, problem
+from booklet.content.scalars import Address, Colour, Name, Shape, Text, Texts, problem
 from booklet.diagnostics import did_you_mean
 from booklet.figure.cast import BODIES, MIXED, SKINS
 
@@ -60,9 +60,23 @@ class EmergencyNumber(Shape):
     text: Text | None = None
 
 
+class ClinicTexts(Shape):
+    """What a clinic says in one more language; what is left out stays in the clinic's own."""
+
+    name: Text | None = None
+    address: Texts | None = None
+    hours: Text | None = None
+    emergency_number: Text | None = Field(None, description="where it holds words: 112 or 911")
+    emergency_text: Text | None = None
+    footer: Text | None = None
+    large_print: Text | None = None
+    other_languages: Text | None = None
+
+
 class ClinicFile(Shape):
     """The whole clinic file."""
 
+    language: Name = Field("en", description="the language of the texts here")
     name: Text
     logo: Text | None = Field(None, description="SVG or PNG, relative to this file, inside its folder")
     address: Texts
@@ -76,3 +90,6 @@ class ClinicFile(Shape):
     pictures: Pictures | None = Field(None, description="the people in the pictures")
     large_print: Text | None = Field(None, description="how to ask for large print")
     other_languages: Text | None = None
+    translations: dict[Name, ClinicTexts] = Field(
+        default_factory=dict, description="the same in other languages, such as es: {hours: …}"
+    )

@@ -194,17 +194,18 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Reviewer:
-    """A person who checked the guide."""
+    """A person who checked the guide; `date` as the language writes it."""
 
     name: str
     role: str
-    date: date
+    date: str
 
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
     """Whose handout it is; `logo` is a path that can be opened, or empty; `bodies` and `skins` are the
-    people that it wants to see in pictures, empty for all."""
+    people that it wants to see in pictures, empty for all. Sentences in another language than the
+    guide's are marked: `[en:For large print, …]`."""
 
     name: str
     logo: str
@@ -225,16 +226,26 @@ class Clinic:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """The whole guide in one language, for one clinic (or none)."""
+    """The whole guide in one language, for one clinic (or none).
+
+    `language_name` is the language in its own words, `direction` is `ltr` or `rtl`, `numerals` the digits
+    that are printed, `produced_on` and `review_by_on` the dates as the language writes them.
+    """
 
     id: str
     language: str
+    language_name: str
+    first_language: str
     version: str
     title: str
     subtitle: str
     intro: str
+    direction: str
+    numerals: str
     produced: date
+    produced_on: str
     review_by: date
+    review_by_on: str
     overdue: bool
     reviewed: bool
     translation_checked: bool

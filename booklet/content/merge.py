@@ -7,6 +7,8 @@ from datetime import date
 
 from booklet.content import guide as made
 from booklet.content.ledger import Ledger, Scribe
+from booklet.content.locale import FIRST_STRONG, POP, Locale, own_name
+from booklet.content.merge_clinic import merge_clinic
 from booklet.content.merge_technique import TechniqueMerge
 from booklet.content.parts import Parts
 from booklet.content.placeholders import fact_texts
@@ -31,13 +33,15 @@ def merge(parts: Parts, today: date) -> Merged:
     """Merge the files of a guide. Techniques and claims without wording are left out here."""
     facts, wording = parts.facts.shape, parts.wording.shape
     ledger = Ledger()
-    common = _common_values(parts, ledger)
+    locale = _locale(parts, ledger)
+    clinic = merge_clinic(parts, ledger)
+    common = _common_values(parts, ledger, locale, clinic)
     scribe = Scribe(parts.wording.sheet, ledger, common)
     notes = Scribe(parts.facts.sheet, ledger, {})
     sections = Sections(scribe, wording)
     numbers = {source.id: number for number, source in enumerate(facts.sources, 1)}
     grades = {key: str(label) for key, label in parts.words.shape.grades}
-    technique = TechniqueMerge(parts, ledger, common, numbers, grades)
+    technique = TechniqueMerge(parts, ledger, common, numbers, grades, locale)
     about = sections.about()
     guide = made.Guide(
         id=facts.id,
@@ -46,13 +50,19 @@ def merge(parts: Parts, today: date) -> Merged:
         title=scribe.text(("title",), wording.title),
         subtitle=scribe.text(("subtitle",), wording.subtitle),
         intro=scribe.text(("intro",), wording.intro),
+        language_name=own_name(wording.language),
+        first_language=facts.first_language,
+        direction=locale.direction,
+        numerals=locale.numerals,
         produced=facts.produced,
+        produced_on=locale.date(facts.produced),
         review_by=facts.review_by,
+        review_by_on=locale.date(facts.review_by),
         overdue=today > facts.review_by,
         reviewed=bool(facts.reviewers),
         translation_checked=_translation_checked(parts),
         authors=tuple(notes.plain(("authors", n), name) for n, name in enumerate(facts.authors)),
-        reviewers=_reviewers(parts, notes),
+        reviewers=_reviewers(parts, notes, locale),
         funding=about.funding,
         cover_scene=facts.cover_scene,
         cover_labels=scribe.named(("cover_labels",), wording.cover_labels),
@@ -66,7 +76,7 @@ def merge(parts: Parts, today: date) -> Merged:
         about=about,
         back=sections.back(),
         sources=_sources(parts, notes),
-        clinic=_clinic(parts, ledger),
+        clinic=clinic,
         words=_words(parts, ledger),
         names_of_points=parts.words.shape.names_of_points,
     )
@@ -76,18 +86,32 @@ def merge(parts: Parts, today: date) -> Merged:
     return Merged(guide, tuple(ledger.texts), tuple(ledger.problems))
 
 
-def _common_values(parts: Parts, ledger: Ledger) -> dict[str, str]:
+def _locale(parts: Parts, ledger: Ledger) -> Locale:
+    """The rules of the language, or of the one that its words file names; English ones in the dark."""
+    words = parts.words.shape
+    try:
+        return Locale.of(words.locale or words.language, words.numerals)
+    except LookupError as error:
+        place = parts.words.sheet.value(("locale",) if words.locale else ("language",))
+        hint = "write 'locale:' with the tag of a language whose numbers, plurals and dates are alike"
+        ledger.problems.append(Diagnostic(str(error), place, hint))
+        return Locale.of("en")
+
+
+def _common_values(
+    parts: Parts, ledger: Ledger, locale: Locale, clinic: made.Clinic | None
+) -> dict[str, str]:
     words, sheet = parts.words.shape, parts.facts.sheet
-    values, flaws = fact_texts(parts.facts.shape.facts, words)
+    values, flaws = fact_texts(parts.facts.shape.facts, words, locale)
     ledger.problems += [
         Diagnostic(flaw.message, sheet.word(("facts", key), flaw.piece), flaw.hint) for key, flaw in flaws
     ]
-    clinic = parts.clinic.shape if parts.clinic else None
-    own = (
-        {"clinic": clinic.name, "phone": clinic.phone, "emergency": clinic.emergency.number}
-        if clinic
-        else {name: words.words[key] for name, key in _STAND_INS.items() if key in words.words}
-    )
+    if clinic is None:
+        own = {name: words.words[key] for name, key in _STAND_INS.items() if key in words.words}
+    else:
+        own = {"clinic": clinic.name, "phone": clinic.phone, "emergency": clinic.emergency_number}
+        if locale.direction == "rtl":  # a number with spaces keeps its order among letters that run left
+            own = {name: f"{FIRST_STRONG}{value}{POP}" for name, value in own.items()}
     return own | values
 
 
@@ -108,12 +132,12 @@ def _translation_checked(parts: Parts) -> bool:
     return wording.translation is not None and wording.translation.checked_by is not None
 
 
-def _reviewers(parts: Parts, notes: Scribe) -> tuple[made.Reviewer, ...]:
+def _reviewers(parts: Parts, notes: Scribe, locale: Locale) -> tuple[made.Reviewer, ...]:
     return tuple(
         made.Reviewer(
             notes.plain(("reviewers", n, "name"), one.name),
             notes.plain(("reviewers", n, "role"), one.role),
-            one.date,
+            locale.date(one.date),
         )
         for n, one in enumerate(parts.facts.shape.reviewers)
     )
@@ -130,29 +154,6 @@ def _sources(parts: Parts, notes: Scribe) -> tuple[made.Source, ...]:
             address=notes.plain(("sources", n, "address"), one.address),
         )
         for n, one in enumerate(parts.facts.shape.sources)
-    )
-
-
-def _clinic(parts: Parts, ledger: Ledger) -> made.Clinic | None:
-    if parts.clinic is None:
-        return None
-    file, notes = parts.clinic.shape, Scribe(parts.clinic.sheet, ledger, {})
-    return made.Clinic(
-        name=notes.plain(("name",), file.name),
-        logo=str(parts.clinic.path.parent / file.logo) if file.logo else "",
-        address=tuple(notes.plain(("address", n), line) for n, line in enumerate(file.address)),
-        phone=notes.plain(("phone",), file.phone),
-        email=notes.plain(("email",), file.email),
-        hours=notes.plain(("hours",), file.hours),
-        web=notes.plain(("web",), file.web),
-        emergency_number=notes.plain(("emergency", "number"), file.emergency.number),
-        emergency_text=notes.plain(("emergency", "text"), file.emergency.text),
-        footer=notes.plain(("footer",), file.footer),
-        accent=file.accent or "",
-        bodies=file.pictures.body if file.pictures else (),
-        skins=file.pictures.skin if file.pictures else (),
-        large_print=notes.plain(("large_print",), file.large_print),
-        other_languages=notes.plain(("other_languages",), file.other_languages),
     )
 
 

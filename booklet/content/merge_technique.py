@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from booklet.content import guide as made
 from booklet.content.facts import TechniqueFacts
 from booklet.content.ledger import Ledger, Scribe
+from booklet.content.locale import Locale
 from booklet.content.parts import Parts
 from booklet.content.placeholders import fact_texts
 from booklet.content.sheet import Path
@@ -24,6 +25,7 @@ class TechniqueMerge:
     values: Mapping[str, str]
     source_numbers: Mapping[str, int]
     grades: Mapping[str, str]
+    locale: Locale
 
     def all(self) -> tuple[made.Technique, ...]:
         """Every technique that has wording, numbered in the order of guide.yaml."""
@@ -71,7 +73,7 @@ class TechniqueMerge:
         return technique
 
     def _own_values(self, index: int, facts: TechniqueFacts) -> dict[str, str]:
-        values, flaws = fact_texts(facts.facts, self.parts.words.shape)
+        values, flaws = fact_texts(facts.facts, self.parts.words.shape, self.locale)
         sheet = self.parts.facts.sheet
         self.ledger.problems += [
             Diagnostic(flaw.message, sheet.word(("techniques", index, "facts", key), flaw.piece), flaw.hint)

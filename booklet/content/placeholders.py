@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from booklet.content.facts import Fact
 from booklet.content.hints import hint_for
+from booklet.content.locale import Locale
 from booklet.content.words import WordsFile
 
 MAX_HINTS = 10
@@ -61,23 +62,25 @@ def fill(text: str, values: Mapping[str, str]) -> Filled:
     return Filled(filled, frozenset(used), tuple(flaws))
 
 
-def fact_texts(facts: Mapping[str, Fact], words: WordsFile) -> tuple[dict[str, str], list[tuple[str, Flaw]]]:
+def fact_texts(
+    facts: Mapping[str, Fact], words: WordsFile, locale: Locale
+) -> tuple[dict[str, str], list[tuple[str, Flaw]]]:
     """The text of each fact, and what the words file lacks for it: (key of the fact, flaw)."""
     texts: dict[str, str] = {}
     flaws: list[tuple[str, Flaw]] = []
     for key, fact in facts.items():
         hints = len(flaws) < MAX_HINTS
-        number, flaw = _number_text(fact, words, hints)
+        number, flaw = _number_text(fact, words, locale, hints)
         texts[key] = number
         if flaw is None and fact.unit is not None:
             texts[f"{key}.number"] = number
-            texts[key], flaw = _with_unit(number, fact, fact.unit, words, hints)
+            texts[key], flaw = _with_unit(number, fact, words, locale, hints)
         if flaw is not None:
             flaws.append((key, flaw))
     return texts, flaws
 
 
-def _number_text(fact: Fact, words: WordsFile, hints: bool) -> tuple[str, Flaw | None]:
+def _number_text(fact: Fact, words: WordsFile, locale: Locale, hints: bool) -> tuple[str, Flaw | None]:
     value = fact.value
     if isinstance(value, str):
         if value in words.words:
@@ -85,21 +88,30 @@ def _number_text(fact: Fact, words: WordsFile, hints: bool) -> tuple[str, Flaw |
         hint = hint_for(value, words.words) if hints else ""
         return value, Flaw(f"the word '{value}' is not in {words.language}.yaml of the words", value, hint)
     if isinstance(value, tuple):
-        low, high = (_digits(one, words) for one in value)
+        low, high = map(locale.number, value)
         return words.range.replace("{low}", low).replace("{high}", high), None
-    return _digits(value, words), None
+    return locale.number(value), None
 
 
-def _digits(number: int | float, words: WordsFile) -> str:
-    if isinstance(number, int):
-        return str(number)
-    return f"{number:.6f}".rstrip("0").rstrip(".").replace(".", words.decimal_mark)
+def _with_unit(
+    number: str, fact: Fact, words: WordsFile, locale: Locale, hints: bool
+) -> tuple[str, Flaw | None]:
+    """The number in the plural form of the unit; a range takes that of its end (CLDR plural ranges).
 
-
-def _with_unit(number: str, fact: Fact, unit: str, words: WordsFile, hints: bool) -> tuple[str, Flaw | None]:
-    form = words.units.get(unit)
-    if form is None:
-        hint = hint_for(unit, words.units) if hints else ""
-        return number, Flaw(f"the unit '{unit}' is not in {words.language}.yaml of the words", unit, hint)
-    template = form.one if fact.value == 1 else form.other
-    return template.replace("{number}", number), None
+    Where an end is said without a number, as in a dual, each end is said with its own unit.
+    """
+    name = fact.unit or ""
+    unit = words.units.get(name)
+    if unit is None:
+        hint = hint_for(name, words.units) if hints else ""
+        return number, Flaw(f"the unit '{name}' is not in {words.language}.yaml of the words", name, hint)
+    value = fact.value
+    if isinstance(value, str):
+        return unit.other.replace("{number}", number), None
+    if not isinstance(value, tuple):
+        return unit.form(locale.plural(value)).replace("{number}", number), None
+    forms = [unit.form(locale.plural(end)) for end in value]
+    if all("{number}" in form for form in forms):
+        return forms[1].replace("{number}", number), None
+    low, high = (form.replace("{number}", locale.number(end)) for form, end in zip(forms, value, strict=True))
+    return words.range.replace("{low}", low).replace("{high}", high), None

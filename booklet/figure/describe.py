@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from booklet.figure import layers
@@ -12,6 +13,7 @@ from booklet.figure.scene import Scene
 from booklet.figure.words import english
 
 _NOT = {"mark.press": "mark.press_not"}  # what a mark says in a picture of what not to do
+_ENDS = (".", "!", "?", "。", "！", "？", "؟", "।")
 _ASIDE = 30.0  # a mark this far (mm) from the middle of the neck lies on its side
 _UPPER = 560.0  # a window lower than this (mm) on the whole back ends above the hips
 _CLOSE = 150.0  # a window on the body narrower than this (mm) is a close view
@@ -33,7 +35,7 @@ def describe(
     """
     speech = _Speech(words, labels, drawn)
     panels = scene.panels.values() if panel is None else [scene.panels[panel]]
-    return " ".join(speech.panel(one) for one in panels)
+    return speech.joined(speech.panel(one) for one in panels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,25 @@ class _Speech:
         view = self._phrase(_view(panel))
         if panel.badge.isdigit():
             view = self._phrase("mark.step", step=panel.badge, view=view)
-        sentences = [view, "; ".join(doing)]
+        sentences = [view, self._joint("clause").join(doing)]
         if shown:
-            sentences.append(self._phrase("mark.labels", labels="; ".join(shown)))
-        return " ".join(_sentence(one) for one in sentences if one)
+            labels = self._joint("labels").join(shown)
+            sentences.append(self._phrase("mark.labels", labels=labels))
+        return self.joined(self._sentence(one) for one in sentences if one)
+
+    def joined(self, sentences: Iterable[str]) -> str:
+        """Sentences one after the other, as the language has them."""
+        end = self._joint("sentence_end")
+        return end[1:].join(sentences)
+
+    def _joint(self, name: str) -> str:
+        """The mark that joins, and the space after it, which a full-width mark has inside."""
+        mark = self._phrase(f"joint.{name}")
+        return mark if unicodedata.east_asian_width(mark[-1]) in "WF" else mark + " "
+
+    def _sentence(self, clauses: str) -> str:
+        text = clauses[:1].upper() + clauses[1:]
+        return text if text.endswith(_ENDS) else text + self._phrase("joint.sentence_end")
 
     def _shown(self, panel: Panel) -> Iterator[str]:
         """The texts that stand in the picture."""
@@ -87,7 +104,7 @@ class _Speech:
         told = list(dict.fromkeys(self._one_place(group) for group in groups.values()))
         if len(told) == 1:
             return told[0]
-        return self._phrase("place.and", places=", ".join(told[:-1]), place=told[-1])
+        return self._phrase("place.and", places=self._joint("list").join(told[:-1]), place=told[-1])
 
     def _one_place(self, places: list[Position]) -> str:
         """The phrase of one lane or point; what is shown left and right is told for both sides."""
@@ -108,8 +125,9 @@ class _Speech:
 
     def _phrase(self, key: str, **parts: str) -> str:
         """A phrase with its parts; an unknown `says` is read out as it is written."""
-        own = self.words.get(f"picture.{key}") or english().get(key)
-        own = own or key.partition(".")[2].replace("_", " ")
+        own = self.words.get(f"picture.{key}", english().get(key))
+        if own is None:
+            own = key.partition(".")[2].replace("_", " ")
         for name, text in parts.items():
             own = own.replace("{" + name + "}", text)
         return own
@@ -191,8 +209,3 @@ def _hand(art: str) -> str:
     """The phrase whose name is the longest that the art's name begins with."""
     known = [key for key in english() if key.startswith("hand.") and f"hand.{art}".startswith(key)]
     return max(known, key=len, default="hand.flat")
-
-
-def _sentence(clauses: str) -> str:
-    text = clauses[:1].upper() + clauses[1:]
-    return text if text.endswith((".", "!", "?")) else text + "."
