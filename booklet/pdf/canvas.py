@@ -24,6 +24,7 @@ from booklet.pdf.standards import DEFAULT_STANDARD, STANDARDS, Standard
 from booklet.pdf.structure import Owner, Structure
 from booklet.pdf.tags import LAYOUT, ROOT, Artifact, Box, Tag
 from booklet.pdf.unspoken import unspoken
+from booklet.pdf.word import Mode
 
 if TYPE_CHECKING:
     from booklet.pdf.images import ImageData
@@ -42,7 +43,7 @@ class PdfCanvas:
         self, info: DocumentInfo, fonts: FontSet, standard: Standard = STANDARDS[DEFAULT_STANDARD]
     ) -> None:
         self.fonts = fonts
-        self.structure = Structure(standard)
+        self.structure = Structure(standard, info.leftward)
         self._tagged = standard.tagged
         self._sheets = Sheets(info, standard)
         self._use = FontUse()
@@ -106,19 +107,34 @@ class PdfCanvas:
         self._sheets.add_page(page)
         self._page = None
 
-    def text(self, x: float, y: float, text: str, role: str, size: float, color: str = "#000000") -> float:
-        """Show `text` with its baseline starting at (x, y); returns the x where it ends."""
+    def text(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        role: str,
+        size: float,
+        color: str = "#000000",
+        mode: Mode = "",
+    ) -> float:
+        """Show `text` with its left end on the baseline at (x, y); returns the x of its right end.
+
+        In the mode `rtl` the text, which is in logical order, begins at the right.
+        """
         self._open_page()
-        line = self.fonts.line(text, role)
+        line = self.fonts.line(text, role, mode)
         for char in line.missing:
             self._missing.setdefault(char, text)
         self._content.fill_with(color)
-        at = x
+        end = x + line.width * size / 1000
+        at = end if mode == "rtl" else x
         for run in line.runs:
             self._use.add(run)
+            wide = run.width * size / 1000
+            at -= wide if mode == "rtl" else 0.0
             self._content.show(at, y, resource_name(run.face), size, run.pieces)
-            at += run.width * size / 1000
-        return x + line.width * size / 1000
+            at += 0.0 if mode == "rtl" else wide
+        return end
 
     def rect(
         self,

@@ -79,8 +79,12 @@ class PageContent:
         if chosen != self._font:
             self._set(chosen)
             self._font = chosen
-        self._operators.append(f"1 0 0 1 {numbers(x, y)} Tm")
+        at = 0.0 if not pieces or pieces[0].at is None else pieces[0].at
+        self._operators.append(f"1 0 0 1 {numbers(x + at * size / 1000, y)} Tm")
         for piece in pieces:
+            if piece.at is not None and piece.at != at:
+                self._operators.append(f"{number((piece.at - at) * size / 1000)} 0 Td")
+                at = piece.at
             self._show_piece(piece, size)
 
     def code(self) -> bytes:

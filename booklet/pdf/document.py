@@ -32,6 +32,8 @@ class DocumentInfo:
     author: str = ""
     subject: str = ""
     keywords: tuple[str, ...] = ()
+    leftward: bool = False
+    """Whether pages follow each other from right to left, bound on the right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ class Sheets(Canvas):  # type: ignore[misc]
         catalog = document.Catalog
         catalog.Outlines = None
         catalog.PageLayout = "/OneColumn"
-        catalog.ViewerPreferences = dictionary({"DisplayDocTitle": "true"})
+        direction = {"Direction": "/R2L"} if info.leftward else {}
+        catalog.ViewerPreferences = dictionary({"DisplayDocTitle": "true", **direction})
         catalog.Metadata = Stream(xmp(info, standard, PRODUCER), {"Type": "/Metadata", "Subtype": "/XML"})
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
         if standard.tagged:

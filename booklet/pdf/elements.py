@@ -121,6 +121,8 @@ class Elements:
         if number in self._structure.boxes:
             box = self._structure.boxes[number][1]
             found.append(f"/O/Layout/Placement/Block/BBox[{numbers(*box)}]")
+        if tag.leftward:
+            found.append("/O/Layout/WritingMode/RlTb")
         if tag.role == "FENote":
             found.append("/O/FENote/NoteType/Endnote")
         if not found:

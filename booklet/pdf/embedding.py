@@ -16,7 +16,7 @@ from booklet.pdf.operands import number
 from booklet.pdf.program import FontProgram, subset
 from booklet.pdf.textcache import TextCache
 from booklet.pdf.tounicode import to_unicode
-from booklet.pdf.word import Run
+from booklet.pdf.word import Run, glyph_of
 
 _SYMBOLIC, _FIXED_PITCH, _ITALIC = 4, 1, 64
 
@@ -47,7 +47,8 @@ def resource_name(face: int) -> str:
 
 def embed(document: Any, face: Face, name: str, texts: Mapping[int, str], cache: TextCache) -> Any:
     """Register the font's objects under `name`; returns the reference to the Type0 font."""
-    glyphs = [0, *(glyph for glyph in texts if glyph)]
+    codes = [0, *(code for code in texts if code)]
+    glyphs = list(map(glyph_of, codes))
     program = _program(face, glyphs, cache)
     base = f"/{program.tag}+{face.metrics.name}"
     descendant = dictionary(
@@ -62,8 +63,8 @@ def embed(document: Any, face: Face, name: str, texts: Mapping[int, str], cache:
                 _descriptor(document, face, base, program), f"{name}.descriptor"
             ),
             "DW": "1000",
-            "W": _widths(face, glyphs),
-            "CIDToGIDMap": document.Reference(_glyph_map(glyphs, program), f"{name}.map"),
+            "W": _widths(face, codes),
+            "CIDToGIDMap": document.Reference(_glyph_map(codes, program), f"{name}.map"),
         }
     )
     font = dictionary(
@@ -111,21 +112,21 @@ def _descriptor(document: Any, face: Face, base: str, program: FontProgram) -> A
     )
 
 
-def _widths(face: Face, glyphs: list[int]) -> str:
+def _widths(face: Face, codes: list[int]) -> str:
     """The W array: `first [width …]` for each stretch of neighbouring codes."""
     parts: list[str] = []
     last = -2
-    for glyph in glyphs:
-        if glyph != last + 1:
-            parts.append(f"{'] ' if parts else ''}{glyph} [")
-        parts.append(number(face.advance(glyph)) + " ")
-        last = glyph
+    for code in codes:
+        if code != last + 1:
+            parts.append(f"{'] ' if parts else ''}{code} [")
+        parts.append(number(face.advance(glyph_of(code))) + " ")
+        last = code
     return "[" + "".join(parts).replace(" ]", "]").rstrip() + "]]"
 
 
-def _glyph_map(glyphs: list[int], program: FontProgram) -> Stream:
+def _glyph_map(codes: list[int], program: FontProgram) -> Stream:
     """Two bytes a code: the glyph's number in the subset."""
-    table = bytearray(2 * (glyphs[-1] + 1))
-    for glyph, new in zip(glyphs, program.new_ids, strict=True):
-        table[2 * glyph : 2 * glyph + 2] = new.to_bytes(2, "big")
+    table = bytearray(2 * (codes[-1] + 1))
+    for code, new in zip(codes, program.new_ids, strict=True):
+        table[2 * code : 2 * code + 2] = new.to_bytes(2, "big")
     return Stream.deflated(bytes(table))

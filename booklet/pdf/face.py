@@ -13,6 +13,7 @@ import uharfbuzz as hb
 
 from booklet.diagnostics import ContentError, Diagnostic, FileError, Place
 from booklet.folders import shown
+from booklet.pdf.joining import joined_forms
 
 _NEEDED = ("cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "OS/2", "post")
 _DAMAGED = ("the font file is damaged or not complete", "get a fresh copy of it")
@@ -98,12 +99,18 @@ class Face:
 
     @cached_property
     def texts(self) -> dict[int, str]:
-        """Which character a glyph stands for when it is read back: the lowest one mapped to it."""
+        """Which character a glyph stands for when it is read back: the lowest one mapped to it.
+
+        A letter's joined forms stand for the letter (NFKC), also those that only shaping finds.
+        """
         glyph_of = self.hb_font.get_nominal_glyph
         found: dict[int, str] = {}
         for code in self.hb_face.unicodes:  # ascending
-            found.setdefault(glyph_of(code), chr(code))
-        return found
+            char = chr(code)
+            if 0xFB50 <= code <= 0xFEFC:
+                char = unicodedata.normalize("NFKC", char)
+            found.setdefault(glyph_of(code), char)
+        return joined_forms(self.hb_font) | found if glyph_of(0x627) else found
 
     def has(self, char: str) -> bool:
         """Whether the face has a glyph for this character, or for the parts that it is composed of.

@@ -10,7 +10,7 @@ from booklet.pdf.face import Face, Metrics
 from booklet.pdf.family import DEFAULT_FAMILY, Family, find_family
 from booklet.pdf.shaping import HIDDEN, NO_BREAK_SPACE, WORDS, shape_word
 from booklet.pdf.textcache import TextCache, fingerprint
-from booklet.pdf.word import Word, join_words
+from booklet.pdf.word import Mode, Word, join_words
 
 
 class FontSet:
@@ -29,7 +29,7 @@ class FontSet:
             role: tuple(files.index(path) for path in chain) for role, chain in family.roles.items()
         }
         self.cache = TextCache.restored(snapshot, fingerprint(family))
-        self._widths: dict[str, dict[str, float]] = {role: {} for role in family.roles}
+        self._widths: dict[tuple[str, Mode], dict[str, float]] = {}
 
     @classmethod
     def open(cls, folders: Folders, name: str = DEFAULT_FAMILY, snapshot: bytes = b"") -> FontSet:
@@ -41,39 +41,39 @@ class FontSet:
         """`regular`, `semibold`, `bold` and what else the family has."""
         return tuple(self._chains)
 
-    def width(self, text: str, role: str, size: float) -> float:
+    def width(self, text: str, role: str, size: float, mode: Mode = "") -> float:
         """The advance of `text` in points at `size`, kerning included."""
-        try:
-            known = self._widths[role]
-        except KeyError:
-            raise self._unknown(role) from None
+        known = self._widths.get((role, mode))
+        if known is None:
+            known = self._widths[role, mode] = {}
         total = known.get(text)
         if total is None:
             parts = WORDS.findall(text)
             if len(parts) == 1:
-                total = known[text] = self.word(text, role).width
+                total = known[text] = self.word(text, role, mode).width
             else:
                 total = 0.0
                 for part in parts:
                     width = known.get(part)
                     if width is None:
-                        width = known[part] = self.word(part, role).width
+                        width = known[part] = self.word(part, role, mode).width
                     total += width
         return total * size / 1000
 
-    def word(self, text: str, role: str) -> Word:
-        """One word, one ideograph or one stretch of spaces, shaped."""
-        found = self.cache.word(role, text)
+    def word(self, text: str, role: str, mode: Mode = "") -> Word:
+        """One word, one ideograph or one stretch of spaces, shaped; all of it runs one way."""
+        key = f"{role} {mode}" if mode else role
+        found = self.cache.word(key, text)
         if found is None:
             chain = self._chain(role)
-            found = shape_word(text, [self.faces[at] for at in chain], chain)
-            self.cache.keep(role, text, found)
+            found = shape_word(text, [self.faces[at] for at in chain], chain, mode)
+            self.cache.keep(key, text, found)
         return found
 
-    def line(self, text: str, role: str) -> Word:
+    def line(self, text: str, role: str, mode: Mode = "") -> Word:
         """A whole text as one shaped word: as few runs and pieces as can be."""
-        words = [self.word(part, role) for part in WORDS.findall(text)]
-        return words[0] if len(words) == 1 else join_words(words)
+        words = [self.word(part, role, mode) for part in WORDS.findall(text)]
+        return words[0] if len(words) == 1 else join_words(words, mode)
 
     def missing(self, text: str, role: str) -> list[str]:
         """The characters of `text` that no face of the role has, each once, in order.

@@ -14,13 +14,18 @@ from collections.abc import Sequence
 import uharfbuzz as hb
 
 from booklet.pdf.face import Face
+from booklet.pdf.leftwards import leftward_run
 from booklet.pdf.operands import number
-from booklet.pdf.word import Piece, Run, Word, join_arrays, join_pieces
+from booklet.pdf.word import Mode, Piece, Run, Word, join_arrays, join_pieces
 
-# Characters that are never painted: soft hyphen, zero-width characters, direction marks, variation selectors.
+# Characters that are never painted: soft hyphen, zero-width characters, direction marks and isolates,
+# variation selectors.
 HIDDEN = frozenset(
-    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(map(chr, range(0xFE00, 0xFE10)))
+    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff"
+    + "".join(map(chr, range(0xFE00, 0xFE10)))
 )
+JOINERS = frozenset("\u200c\u200d")
+"""Not painted, but they say how letters beside them join."""
 NO_BREAK_SPACE = "\u00a0"
 
 # Shaped piece by piece so that the cache hits: spaces, single ideographs, words.
@@ -35,30 +40,44 @@ _Positions = Sequence[hb.GlyphPosition]
 _Member = tuple[int, int, int, int]  # glyph, advance, x offset, y offset in font units
 
 
-def shape_word(text: str, faces: Sequence[Face], indexes: Sequence[int]) -> Word:
+WIDE_MARKS = frozenset("“”‘’—…·")
+"""Marks that Chinese has as wide as an ideograph, and other scripts narrow (UAX #11, ambiguous)."""
+_OF_SCRIPT = {"cjk": "一", "rtl": "ا"}
+"""A character by which a face of the script is known."""
+
+
+def shape_word(text: str, faces: Sequence[Face], indexes: Sequence[int], mode: Mode = "") -> Word:
     """Shape `text` (no spaces inside, or spaces only) in the first faces that have its characters."""
     visible = unicodedata.normalize("NFC", text.replace(NO_BREAK_SPACE, " "))
     width, runs, missing = 0.0, [], ""
-    for at, part, unknown in _itemise(visible, faces):
-        run = _shape_run(part, faces[at], indexes[at])
+    shape = leftward_run if mode == "rtl" else _shape_run
+    for at, part, unknown in _itemise(visible, faces, mode):
+        run = shape(part, faces[at], indexes[at])
         width += run.width
         runs.append(run)
         missing += unknown
     return Word(width, tuple(runs), missing)
 
 
-def _itemise(text: str, faces: Sequence[Face]) -> list[tuple[int, str, str]]:
+def _itemise(text: str, faces: Sequence[Face], mode: Mode) -> list[tuple[int, str, str]]:
     """Parts of one face each, with the characters among them that no face has."""
     parts: list[tuple[int, str, str]] = []
+    usual = list(range(len(faces)))
+    scripted = usual
+    if mode:  # the faces of the script come first
+        scripted = sorted(usual, key=lambda at: not faces[at].has(_OF_SCRIPT[mode]))
     for char in text:
         if char in HIDDEN:
+            if mode == "rtl" and char in JOINERS and parts and faces[parts[-1][0]].has(char):
+                parts[-1] = (parts[-1][0], parts[-1][1] + char, parts[-1][2])
             continue
+        order = scripted if mode == "rtl" or char in WIDE_MARKS else usual
         current = parts[-1][0] if parts else -1
         unknown = ""
         if current >= 0 and unicodedata.combining(char) and faces[current].has(char):
             at = current
         else:
-            at = next((index for index, face in enumerate(faces) if face.has(char)), -1)
+            at = next((index for index in order if faces[index].has(char)), -1)
             if at < 0:
                 at, unknown = 0, char
         if at == current:

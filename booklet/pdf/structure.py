@@ -33,8 +33,9 @@ Kid: TypeAlias = int | Mark
 class Structure:
     """What is known of the tags while pages are drawn; numbers count from 0, the document."""
 
-    def __init__(self, standard: Standard) -> None:
-        self.tags = [Tag("Document", -1)]
+    def __init__(self, standard: Standard, leftward: bool = False) -> None:
+        """`leftward`: the document's lines and columns run from right to left."""
+        self.tags = [Tag("Document", -1, leftward=leftward)]
         self.boxes: dict[int, tuple[int, Box]] = {}
         self.standard = standard
         self._marks: list[tuple[int, Mark]] = []  # in the order of painting

@@ -20,7 +20,8 @@ class Tag:
     `role` is a structure type of ISO 32000-2 (`P`, `H1`, `Figure`, `TH` …), `lang` a language tag
     (BCP 47), `alt` what is said instead of a picture, `actual` what a drawn sign stands for, `scope`
     (`Row` or `Column`) whom a header cell heads, `span` the columns that a cell covers, `numbering` how
-    a list counts (`Decimal`, `Disc` …), `id` a name by which `refers` of other tags can point here.
+    a list counts (`Decimal`, `Disc` …), `id` a name by which `refers` of other tags can point here,
+    `leftward` that lines and columns run from right to left.
     """
 
     role: str
@@ -34,6 +35,7 @@ class Tag:
     numbering: str = ""
     id: str = ""
     refers: str = ""
+    leftward: bool = False
 
 
 @dataclass(frozen=True, slots=True)

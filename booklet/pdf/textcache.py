@@ -17,7 +17,7 @@ from booklet.pdf.family import Family
 from booklet.pdf.program import FontProgram
 from booklet.pdf.word import Piece, Run, Word
 
-_VERSION = 1
+_VERSION = 2
 _MOST_WORDS = 20_000  # a role; a long guide in one language has about 2,000
 _MOST_PROGRAMS = 24
 _DIGEST = 32
@@ -108,7 +108,12 @@ def _salt() -> bytes:
 
 def _plain(word: Word) -> Any:
     runs = tuple(
-        (run.face, run.width, tuple((piece.shows, piece.actual) for piece in run.pieces), run.glyphs)
+        (
+            run.face,
+            run.width,
+            tuple((piece.shows, piece.actual, piece.at) for piece in run.pieces),
+            run.glyphs,
+        )
         for run in word.runs
     )
     return (word.width, runs, word.missing)
@@ -117,7 +122,7 @@ def _plain(word: Word) -> Any:
 def _word(plain: Any) -> Word:
     total, runs, missing = plain
     made = tuple(
-        Run(face, width, tuple(Piece(shows, actual) for shows, actual in pieces), glyphs)
+        Run(face, width, tuple(Piece(shows, actual, at) for shows, actual, at in pieces), glyphs)
         for face, width, pieces, glyphs in runs
     )
     return Word(total, made, missing)
