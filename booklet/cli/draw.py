@@ -75,7 +75,7 @@ def command(
     if album.problems:
         message = "the picture shows the keys of its texts, because the guide can't be read"
         report.tell([Diagnostic(message, severity="warning"), *album.problems])
-    studio = Studio(FontSet.open(folders), ink, album.words)
+    studio = Studio(FontSet.open(folders), ink, album.words, album.language)
     for name, target in zip(names, targets, strict=True):
         texts = album.texts(path.stem, found)
         picture = studio.picture(found, name, width * MM, album.person(path.stem), texts)

@@ -128,9 +128,15 @@ def edition(function: F) -> F:
         body: tuple[str, ...],
         skin: tuple[str, ...],
         standard: str,
+        second_lang: str,
         **rest: Any,
     ) -> Any:
-        order = Order(guide, format, paper, lang, clinic, only, theme, size, ink, body, skin, standard)
+        if second_lang == lang:
+            hint = "name the clinician's language, or leave --second-lang out"
+            raise UsageError(Diagnostic(f"--lang and --second-lang are both '{lang}'", hint=hint))
+        order = Order(
+            guide, format, paper, lang, clinic, only, theme, size, ink, body, skin, standard, second_lang
+        )
         return function(order=order, **rest)
 
     command: Any = ordered
@@ -186,6 +192,12 @@ _EDITION = (
         metavar="LANG",
         callback=_language,
         help="The language, as in 'booklet list languages'.",
+    ),
+    click.option(
+        "--second-lang",
+        default="",
+        metavar="LANG",
+        help="The clinician's language, beside the patient's on each technique page.",
     ),
     clinic_option,
     click.option("--only", type=Ids(), default=(), help="Only these techniques."),

@@ -88,7 +88,7 @@ class SceneBench:
         # A guide that is broken elsewhere must not hide the scene.
         report.tell(one for one in album.problems if one.place)
         name = self.path.stem
-        studio = Studio(FontSet.open(self.folders), self.order.ink, album.words)
+        studio = Studio(FontSet.open(self.folders), self.order.ink, album.words, album.language)
         cells = panels(studio, name, scene, album)
         pdf = panel_sheet(name, cells, studio, self.order.language)
         return len(cells), pdf if self.target.suffix.lower() == ".pdf" else next(pages_as_png(pdf, _DPI))

@@ -34,6 +34,7 @@ _RULES: Mapping[str, tuple[Callable[[str], bool], str]] = MappingProxyType(
     {
         "colspan": (_span, f"a whole number from 1 to {_MOST_COLUMNS}"),
         "decorative": (lambda text: text in ("yes", "no"), "'yes' or 'no'"),
+        "dir": (lambda text: text in ("ltr", "rtl", "auto"), "'ltr', 'rtl' or 'auto'"),
         "flow": (lambda text: text in ("", "continue"), "'continue'"),
         "height": (_number, "a number from 0 to 200, in em"),
         "href": (lambda text: _ADDRESS.fullmatch(text) is not None, "'#id', https:, mailto: or tel:"),

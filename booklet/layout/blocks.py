@@ -46,7 +46,7 @@ def place_blank_line(flow: Flow, element: Element, x: float, y: float, width: fl
     bottom = flow.text(element, x, y, width)
     start = x + (broken.lines[-1].width + flow.em(0.4) if broken.lines else 0.0)
     if not broken.lines:
-        bottom = y + flow.theme.size(style) * style.line
+        bottom = y + flow.leading(style, element.language)
     color = flow.theme.color("rule")
     level = bottom - flow.theme.size(style) * 0.22
     flow.boxes.append(RuleBox(start, level, x + width, level, 0.75, color, element.owner))

@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 from booklet.diagnostics import BookletError, ContentError, Diagnostic, Place
 from booklet.layout.document import Document, Element
 from booklet.layout.flow import Flow, Fonts, Pictures, short
+from booklet.layout.inline import page_numbers
+from booklet.layout.languages import direction
 from booklet.layout.links import check_links
-from booklet.layout.page import Page
+from booklet.layout.page import Page, mirrored
 from booklet.layout.paper import SHOWN
 from booklet.layout.roles import repeated
-from booklet.layout.text import Broken, page_numbers
+from booklet.layout.text import Broken
 from booklet.layout.theme import Theme
 
 _STEPS = 6
@@ -46,6 +48,25 @@ class _Bench:
     lines: dict[tuple[int, float, int], Broken]
     numbers: Mapping[str, int]
     pages: int
+    rtl: bool
+    numerals: str
+
+    def flow(self, fit: float, room: float, page: int, fill: float = 0.0) -> Flow:
+        """An empty page."""
+        say = page_numbers(self.numbers, page, self.pages, self.numerals)
+        return Flow(
+            self.theme,
+            self.fonts,
+            self.pictures,
+            fit,
+            room,
+            say,
+            page,
+            self.lines,
+            self.rtl,
+            self.numerals,
+            fill,
+        )
 
 
 def compose(
@@ -68,7 +89,8 @@ def compose(
         raise ContentError(Diagnostic(message, document.root.place))
     numbers = {page.get("id"): index for index, page in enumerate(sources, 1) if page.get("id")}
     check_links(sources)
-    bench = _Bench(theme, fonts, pictures, {}, numbers, len(sources))
+    rtl = direction(document.root.language) == "rtl"
+    bench = _Bench(theme, fonts, pictures, {}, numbers, len(sources), rtl, document.numerals)
     sheets, problems = _sheets(sources, bench)
     if len(sheets) != len(sources):
         bench.numbers, bench.pages, bench.lines = _numbers(sheets), len(sheets), {}
@@ -180,8 +202,7 @@ def _frame(source: Element, bench: _Bench, number: int) -> tuple[Flow, float, fl
     left, right = left + theme.body * style.pad[1], right + theme.body * style.pad[1]
     top += theme.body * style.pad[0]
     width = theme.width - left - right
-    say = page_numbers(bench.numbers, number, bench.pages)
-    flow = Flow(theme, bench.fonts, bench.pictures, 1.0, 0.0, say, number, bench.lines)
+    flow = bench.flow(1.0, 0.0, number)
     room = theme.height - top - bottom
     for footer in source.elements:
         if footer.name == "footer":
@@ -194,8 +215,7 @@ def _frame(source: Element, bench: _Bench, number: int) -> tuple[Flow, float, fl
 def _height(
     blocks: list[Element], x: float, top: float, width: float, room: float, bench: _Bench, fit: float = 1.0
 ) -> float:
-    say = page_numbers(bench.numbers, 1, bench.pages)
-    flow = Flow(bench.theme, bench.fonts, bench.pictures, fit, room, say, 1, bench.lines)
+    flow = bench.flow(fit, room, 1)
     return flow.stack(tuple(blocks), x, top, width) - top
 
 
@@ -208,8 +228,7 @@ def _page(
     fill = 0.0
 
     def attempt(fit: float) -> tuple[Flow, float]:
-        theme, say = bench.theme, frame.number
-        flow = Flow(theme, bench.fonts, bench.pictures, fit, room, say, number, bench.lines, fill)
+        flow = bench.flow(fit, room, number, fill)
         return flow, flow.stack(sheet.blocks, x, top, width) - top
 
     problems = list(frame.problems)
@@ -224,11 +243,12 @@ def _page(
     if flow.fills and spare > 0:
         fill = spare / flow.fills
         flow, height = attempt(fit)
+    boxes = (*flow.boxes, *frame.boxes)
     page = Page(
         number=number,
         width=bench.theme.width,
         height=bench.theme.height,
-        boxes=(*flow.boxes, *frame.boxes),
+        boxes=tuple(mirrored(box, bench.theme.width) for box in boxes) if bench.rtl else boxes,
         id=source.get("id"),
         title=source.get("name") or _heading(source),
         fit=max(fit, 0.0),

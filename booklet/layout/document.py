@@ -26,6 +26,8 @@ class Element:
     place: Place
     owner: Owner
     classes: tuple[str, ...] = ()
+    language: str = ""
+    """Its own `lang`, or the one around it."""
 
     def get(self, name: str, default: str = "") -> str:
         """An attribute's value, or `default`."""
@@ -50,9 +52,10 @@ class Element:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """The pages of one edition, as markup says them."""
+    """The pages of one edition, as markup says them; `numerals` are the digits that it counts in."""
 
     root: Element
+    numerals: str = "latn"
 
     @property
     def pages(self) -> tuple[Element, ...]:

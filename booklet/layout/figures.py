@@ -66,11 +66,11 @@ def place_picture(flow: Flow, element: Element, x: float, y: float, width: float
 def place_badge(flow: Flow, element: Element, x: float, y: float, width: float) -> float:
     """Short text on a ground of its own width, such as 'You need a partner'."""
     style = flow.style(element)
-    size = flow.theme.size(style)
+    size, leading = flow.theme.size(style), flow.leading(style, element.language)
     across, down = flow.em(0.5), flow.em(0.12)
     broken = flow.broken(element, style, width - 2 * across)
     wide = max((line.width for line in broken.lines), default=0.0)
-    height = size * style.line * max(1, len(broken.lines)) + 2 * down
+    height = leading * max(1, len(broken.lines)) + 2 * down
     left = x + {"center": (width - wide) / 2 - across, "right": width - wide - 2 * across}.get(
         style.align, 0.0
     )
@@ -80,9 +80,9 @@ def place_badge(flow: Flow, element: Element, x: float, y: float, width: float) 
         RectBox(left, y, wide + 2 * across, height, fill, border, style.border_width, radius, element.owner)
     )
     ascent, descent = flow.fonts.ascent(style.face) * size, flow.fonts.descent(style.face) * size
-    baseline = y + down + (size * style.line - ascent - descent) / 2 + ascent
+    baseline = y + down + (leading - ascent - descent) / 2 + ascent
     for line in broken.lines:
         runs: tuple[tuple[float, Run], ...] = line.runs
         flow.boxes.append(TextBox(left + across, baseline, line.width, runs, element.owner))
-        baseline += size * style.line
+        baseline += leading
     return y + height

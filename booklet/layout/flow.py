@@ -12,8 +12,10 @@ from typing import Protocol, TypeAlias
 
 from booklet.diagnostics import Diagnostic
 from booklet.layout.document import Element
+from booklet.layout.inline import runs_of
+from booklet.layout.languages import direction
 from booklet.layout.page import Box, RectBox, TextBox, moved
-from booklet.layout.text import Broken, Measure, break_lines, runs_of
+from booklet.layout.text import Broken, Measure, break_lines
 from booklet.layout.theme import Style, Theme
 
 
@@ -67,6 +69,9 @@ class Flow:
     number: Callable[[Element], str]
     page: int
     lines: dict[tuple[int, float, int], Broken]
+    rtl: bool = False
+    """Whether the page runs from right to left: all is placed as if it did not, and mirrored at the end."""
+    numerals: str = "latn"
     fill: float = 0.0
     """Height that each `<spacer size="fill"/>` takes."""
     fills: int = 0
@@ -85,6 +90,12 @@ class Flow:
         """A vertical gap of the theme in pt, which a tight fit makes smaller and a loose one larger."""
         tight = LEAST_GAP + (1 - LEAST_GAP) * min(self.fit, 1.0)
         return length * self.theme.body * (tight + (MOST_GAP - 1) * max(self.fit - 1.0, 0.0))
+
+    def leading(self, style: Style, language: str) -> float:
+        """From baseline to baseline, pt; what a language wants besides, a tight fit gives up."""
+        lines = self.theme.lines
+        wider = lines.get(language) or lines.get(language.partition("-")[0], 1.0)
+        return self.theme.size(style) * style.line * (1 + (wider - 1) * min(self.fit, 1.0))
 
     def place(self, element: Element, x: float, y: float, width: float) -> float:
         """Place one block; returns its bottom."""
@@ -137,7 +148,7 @@ class Flow:
         found = self.lines.get(key)
         if found is None:
             runs = runs_of(element, style, self.theme, self.number)
-            found = self.lines[key] = break_lines(runs, width, self.fonts)
+            found = self.lines[key] = break_lines(runs, width, self.fonts, element.language)
         if found.excess > 0.5:
             self.problems.append(
                 Diagnostic(
@@ -153,13 +164,14 @@ class Flow:
         """The lines of an element's own text; returns the bottom of the last line."""
         style = style or self.style(element)
         broken = self.broken(element, style, width)
-        size = self.theme.size(style)
-        leading = size * style.line
+        size, leading = self.theme.size(style), self.leading(style, element.language)
         ascent, descent = self.fonts.ascent(style.face) * size, self.fonts.descent(style.face) * size
         baseline = y + (leading - ascent - descent) / 2 + ascent
         for line in broken.lines:
             free = width - line.width
             shift = {"center": free / 2, "right": free}.get(style.align, 0.0)
+            if (direction(element.language) == "rtl") != self.rtl:  # it begins at the other edge
+                shift = free - shift
             self.boxes.append(TextBox(x + shift, baseline, line.width, line.runs, element.owner))
             baseline += leading
         return y + leading * len(broken.lines)

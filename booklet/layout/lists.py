@@ -6,6 +6,7 @@ from booklet.layout.document import Element
 from booklet.layout.flow import Flow
 from booklet.layout.page import MarkBox, Run, TextBox
 from booklet.layout.roles import SIGNS, label_of
+from booklet.numerals import digits
 
 
 def place_list(flow: Flow, element: Element, x: float, y: float, width: float) -> float:
@@ -37,15 +38,15 @@ def _is_block(child: Element | str) -> bool:
 
 def _marker(flow: Flow, element: Element, item: Element, number: int, x: float, y: float) -> None:
     style, own = flow.style(element), flow.style(item)
-    size = flow.theme.size(own)
-    middle = y + size * own.line / 2
+    size, leading = flow.theme.size(own), flow.leading(own, item.language)
+    middle = y + leading / 2
     color = flow.theme.color(style.marker_color)
     if element.name == "ol":
-        label = str(number)
+        label = digits(number, flow.numerals)
         mark_size = flow.theme.size(own)
         across = flow.fonts.width(label, "bold", mark_size)
         ascent, descent = flow.fonts.ascent("bold"), flow.fonts.descent("bold")
-        baseline = y + (size * own.line - (ascent + descent) * mark_size) / 2 + ascent * mark_size
+        baseline = y + (leading - (ascent + descent) * mark_size) / 2 + ascent * mark_size
         if style.marker == "disc":
             radius = mark_size * 0.64
             flow.boxes.append(MarkBox("disc", x + radius, middle, 2 * radius, color, label_of(item)))

@@ -8,6 +8,8 @@ from xml.parsers import expat
 from booklet.diagnostics import ContentError, Diagnostic, Place, did_you_mean
 from booklet.layout.attributes import refusal
 from booklet.layout.document import Document, Element, Owner
+from booklet.layout.gaps import without_gaps
+from booklet.layout.languages import is_east_asian
 from booklet.layout.vocabulary import ALLOWED, COMMON_ATTRIBUTES, ELEMENTS, INLINE
 
 DEEPEST = 40
@@ -24,6 +26,7 @@ class _Open:
     attributes: dict[str, str]
     place: Place
     owner: Owner
+    language: str
     children: list[Element | str] = field(default_factory=list)
 
 
@@ -36,7 +39,8 @@ def place_of(mark: str) -> Place:
 class _Builder:
     """Expat's events to elements; collects every problem on the way."""
 
-    def __init__(self, template: str) -> None:
+    def __init__(self, template: str, language: str) -> None:
+        self.language = language
         self.problems: list[Diagnostic] = []
         self.template = template
         self.open: list[_Open] = []
@@ -58,7 +62,9 @@ class _Builder:
         self.count += 1
         if self.count > MOST_ELEMENTS:
             raise ContentError(Diagnostic(f"the template makes more than {MOST_ELEMENTS:,} elements", place))
-        self.open.append(_Open(name, attributes, place, Owner(name, self.count)))
+        around = self.open[-1].language if self.open else self.language
+        language = attributes.get("lang") or around
+        self.open.append(_Open(name, attributes, place, Owner(name, self.count), language))
 
     def check(self, name: str, attributes: dict[str, str], place: Place) -> None:
         kind = ELEMENTS.get(name)
@@ -89,10 +95,14 @@ class _Builder:
         children = tuple(done.children)
         if done.name not in INLINE and any(isinstance(child, str) for child in children):
             children = self.settled(done)
+        if done.name not in INLINE and is_east_asian(done.language):
+            children = without_gaps(children)
         if done.name == "figure":
             self.figure(done)
         classes = tuple(done.attributes.get("class", "").split())
-        element = Element(done.name, done.attributes, children, done.place, done.owner, classes)
+        element = Element(
+            done.name, done.attributes, children, done.place, done.owner, classes, done.language
+        )
         if self.open:
             self.open[-1].children.append(element)
         else:
@@ -134,12 +144,12 @@ class _Builder:
             children.append(text)
 
 
-def parse(text: str, template: str) -> Document:
-    """The document that `text` describes; `template` names it in errors.
+def parse(text: str, template: str, language: str = "", numerals: str = "latn") -> Document:
+    """The document that `text` describes; `template` names it in errors, `language` is what it is in.
 
     Raises `ContentError` with every unknown element, attribute and misplaced child.
     """
-    builder = _Builder(template)
+    builder = _Builder(template, language)
     parser = expat.ParserCreate("utf-8")
     parser.buffer_text = True
     parser.StartElementHandler = builder.start
@@ -159,4 +169,4 @@ def parse(text: str, template: str) -> Document:
     if builder.problems:
         raise ContentError(builder.problems)
     assert builder.root is not None
-    return Document(builder.root)
+    return Document(builder.root, numerals)

@@ -10,13 +10,15 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from booklet.layout.document import Owner
+from booklet.pdf.word import Mode
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """A piece of text in one face, size (pt), colour and language; `link` is an address or `#id`.
 
-    `owner` is the inline element that it belongs to, where there is one.
+    `owner` is the inline element that it belongs to, where there is one. The text is in logical order;
+    in the mode `rtl` it begins at the right.
     """
 
     text: str
@@ -26,11 +28,12 @@ class Run:
     lang: str = ""
     link: str = ""
     owner: Owner | None = None
+    mode: Mode = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TextBox:
-    """One line of text: left edge, baseline, and runs each with its offset from the left edge."""
+    """One line of text: left edge, baseline, runs in logical order with their offsets from the left edge."""
 
     x: float
     y: float
@@ -109,6 +112,15 @@ class ImageBox:
 
 
 Box: TypeAlias = TextBox | RectBox | RuleBox | MarkBox | FigureBox | ImageBox
+
+
+def mirrored(box: Box, width: float) -> Box:
+    """The same box on a page of this width that runs from right to left; what is in it stays as it is."""
+    if isinstance(box, RuleBox):
+        return replace(box, x=width - box.x2, x2=width - box.x)
+    if isinstance(box, MarkBox):
+        return replace(box, x=width - box.x)
+    return replace(box, x=width - box.x - box.width)
 
 
 def moved(box: Box, dx: float, dy: float) -> Box:

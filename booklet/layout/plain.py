@@ -8,6 +8,7 @@ from typing import Any
 
 from booklet.layout.document import Owner
 from booklet.layout.page import Box, FigureBox, ImageBox, MarkBox, Page, RectBox, RuleBox, Run, TextBox
+from booklet.pdf.word import Mode
 
 _KINDS: tuple[type[Any], ...] = (RectBox, RuleBox, MarkBox, FigureBox, ImageBox)
 """Boxes by their number; texts, which hold runs, have the number after the last."""
@@ -42,11 +43,13 @@ def _box_as_plain(box: Box) -> list[Any]:
 
 
 def _run_as_plain(run: Run) -> list[Any]:
-    return [run.text, run.face, run.size, run.color, run.lang, run.link, *(run.owner or ())]
+    return [run.text, run.face, run.size, run.color, run.lang, run.link, run.mode, *(run.owner or ())]
 
 
-def _run_from_plain(text: str, face: str, size: float, color: str, lang: str, link: str, *owner: Any) -> Run:
-    return Run(text, face, size, color, lang, link, Owner(*owner) if owner else None)
+def _run_from_plain(
+    text: str, face: str, size: float, color: str, lang: str, link: str, mode: Mode, *owner: Any
+) -> Run:
+    return Run(text, face, size, color, lang, link, Owner(*owner) if owner else None, mode)
 
 
 def _box_from_plain(kind: int, *values: Any) -> Box:

@@ -71,6 +71,8 @@ class Theme:
     palette: Mapping[str, str]
     styles: Mapping[str, Mapping[str, Any]]
     look: str
+    lines: Mapping[str, float] = field(default_factory=dict)
+    """By how much the lines of a language are further apart where there is room, by its tag."""
     _memo: dict[tuple[str, tuple[str, ...]], Style] = field(default_factory=dict, compare=False)
 
     @property
@@ -119,6 +121,7 @@ def build(data: Mapping[str, Any], paper: str, ink: str = "color", accent: str =
         palette=_palette(data["palette"], ink, accent),
         styles=styles,
         look=ink,
+        lines={tag: values["line"] for tag, values in data.get("languages", {}).items()},
     )
 
 

@@ -29,6 +29,7 @@ _CHOICES = {
 _COLOR_FIELDS = frozenset({"color", "fill", "border", "bar", "marker-color"})
 NEEDED_COLORS = ("ink", "paper", "accent", "rule")
 NEEDED_SIZES = ("body", "label")
+MOST_APART = 1.5
 BIGGEST = 400.0
 """Sizes and lengths above this many pt or em are a slip of the pen."""
 
@@ -88,7 +89,7 @@ class _Checked:
 
     def theme(self) -> dict[str, Any]:
         data = self.sheet.data
-        parts = dict(self.entries((), data, ("palette", "papers", "styles")))
+        parts = dict(self.entries((), data, ("palette", "papers", "languages", "styles")))
         for missing in sorted({"palette", "papers", "styles"} - parts.keys()):
             self.say((), f"the theme has no '{missing}'")
             parts[missing] = {}
@@ -98,8 +99,21 @@ class _Checked:
         return {
             "palette": palette,
             "papers": papers,
+            "languages": self.languages(parts.get("languages", {})),
             "styles": self.styles(("styles",), parts["styles"], palette, sizes),
         }
+
+    def languages(self, data: Any) -> dict[str, dict[str, float]]:
+        """How far apart the lines of a language are, where its letters are taller or denser."""
+        found: dict[str, dict[str, float]] = {}
+        for tag, values in self.entries(("languages",), data):
+            way: Way = ("languages", tag, "line")
+            line = dict(self.entries(way[:2], values, ("line",))).get("line", "1")
+            factor = self.number(way, line, 0.8)
+            if factor > MOST_APART:
+                self.say(way, f"lines {factor:g} times as far apart fall asunder", "use 0.8 to 1.5")
+            found[tag] = {"line": min(factor, MOST_APART)}
+        return found
 
     def palette(self, data: Any) -> dict[str, str]:
         found: dict[str, str] = {}

@@ -31,6 +31,7 @@ class Album:
     descriptions: Mapping[str, str] = field(default_factory=dict)
     cast: Mapping[str, Person] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
+    language: str = ""
     others: Cast = field(default_factory=Cast)
     problems: tuple[Diagnostic, ...] = ()
 
@@ -55,7 +56,7 @@ def open_album(order: Order, folders: Folders) -> Album:
     except BookletError as error:
         return Album(others=others, problems=error.diagnostics)
     cast = cast_of(order, guide, scene_paths(find_guide(order.guide, folders).folder))
-    return Album(labels_of(guide), descriptions_of(guide), cast, guide.words, others)
+    return Album(labels_of(guide), descriptions_of(guide), cast, guide.words, guide.language, others)
 
 
 def find_scene(name: str, order: Order, folders: Folders) -> tuple[Order, Path]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from booklet.layout.languages import direction
 from booklet.layout.page import (
     Box,
     FigureBox,
@@ -33,6 +34,7 @@ def draw(setting: Setting) -> bytes:
     info = DocumentInfo(
         title=setting.attributes.get("title") or said.title,
         language=said.language,
+        leftward=direction(said.language) == "rtl",
         produced=said.produced,
         author=", ".join(said.authors),
         subject=setting.attributes.get("subject", ""),
@@ -120,9 +122,12 @@ class _Sheet:
 
     def run(self, x: float, y: float, run: Run, may_link: bool) -> None:
         """One run of text, and the link that it is."""
-        self.canvas.text(x, y, run.text, run.face, run.size, run.color)
+        self.canvas.text(x, y, run.text, run.face, run.size, run.color, run.mode)
         if run.link and may_link:
-            wide = self.canvas.fonts.width(run.text.rstrip(), run.face, run.size)
+            wide = self.canvas.fonts.width(run.text, run.face, run.size, run.mode)
+            shown = self.canvas.fonts.width(run.text.rstrip(), run.face, run.size, run.mode)
+            x += wide - shown if run.mode == "rtl" else 0.0
+            wide = shown
             inside = run.link.startswith("#")
             self.canvas.link(
                 x,
@@ -141,11 +146,8 @@ class _Sheet:
         key = f"{box.scene}.{box.panel}.{box.width:.2f}.{'notes' if box.notes else 'plain'}"
         form = Form(drawing.stream, drawing.width, drawing.height, deflated=True)
         self.canvas.picture(key, form, box.x, bottom)
-        for x, y, text, strong, size, color, anchor in drawing.texts:
-            face = "bold" if strong else "regular"
-            wide = self.canvas.fonts.width(text, face, size)
-            shift = {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
-            self.canvas.text(box.x + x - shift, bottom + y, text, face, size, color)
+        for x, y, text, mode, face, size, color in drawing.texts:
+            self.canvas.text(box.x + x, bottom + y, text, face, size, color, mode)
 
     def image(self, box: ImageBox) -> None:
         """A logo, a photo or a QR code."""

@@ -7,10 +7,9 @@ each scene file's bytes and nothing else.
 from __future__ import annotations
 
 import json
-import zlib
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from booklet.cache import Cache, digest
 from booklet.diagnostics import ContentError, Diagnostic, Place, did_you_mean
@@ -18,6 +17,7 @@ from booklet.figure.cast import Cast, Person
 from booklet.folders import shown
 from booklet.layout.document import Element
 from booklet.pipeline.images import code, image
+from booklet.pipeline.lettering import Label, Lettering
 from booklet.pipeline.manuscript import Manuscript
 from booklet.pipeline.scenes import SceneFile, scene_paths
 
@@ -27,13 +27,6 @@ if TYPE_CHECKING:
     from booklet.pdf.form import Form
     from booklet.pdf.images import ImageData
     from booklet.pdf.qr import QrCode
-
-STRONG, PLAIN = "bold", "regular"
-"""The text roles of strong and plain labels."""
-
-
-Label: TypeAlias = "tuple[float, float, str, bool, float, str, str]"
-"""A text in a picture: x and baseline (pt), text, strong, size (pt), colour, anchor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +50,7 @@ class Gallery:
         self._ink = ink
         self._label_size = label_size
         self._fonts = fonts
+        self._lettering = Lettering(fonts, manuscript.language)
         self._cache = cache
         self._scenes: dict[str, SceneFile] = {}
         self._images: dict[str, ImageData | Form] = {}
@@ -109,20 +103,33 @@ class Gallery:
         labels = self._labels(scene)
         person, accent = self.person(scene), self._accent()
         look_key = [person.key, self._ink, accent]
-        key = digest(file.digest, panel, width, look_key, labels, self._label_size, notes, fonts)
+        key = digest(
+            file.digest,
+            panel,
+            width,
+            look_key,
+            labels,
+            self._manuscript.language,
+            self._label_size,
+            notes,
+            fonts,
+        )
         known = _unpacked(self._cache.get("pictures", key))
         if known is not None:
             return known
         from booklet.figure.pens import pdf
         from booklet.figure.stage import stage
         from booklet.figure.style import look
+        from booklet.pdf.form import deflated
 
         style = look(self._ink, person.skin, person.giver, person.hair, accent)
+        measure = self._lettering.measure
         picture = stage(
-            file.scene, panel, width, labels, self._label_size, style, self._measure, notes, person.body
+            file.scene, panel, width, labels, self._label_size, style, measure, notes, person.body
         )
-        texts: Any = tuple(map(astuple, picture.texts))
-        made = Drawing(picture.width, picture.height, zlib.compress(pdf.draw(picture)), texts)
+        texts = tuple(label for text in picture.texts for label in self._lettering.labels(text))
+        stream = deflated(pdf.draw(picture, pdf.PRINTED))
+        made = Drawing(picture.width, picture.height, stream, texts)
         self._cache.put("pictures", key, _packed(made))
         return made
 
@@ -143,9 +150,6 @@ class Gallery:
         said = self._manuscript
         color = str(said.accent or said.theme["palette"].get("accent", ""))
         return color if color.startswith("#") else ""
-
-    def _measure(self, text: str, strong: bool, size: float) -> float:
-        return self._fonts.width(text, STRONG if strong else PLAIN, size)
 
     def _labels(self, scene: str) -> dict[str, str]:
         return dict(self._manuscript.labels.get(scene, {}))

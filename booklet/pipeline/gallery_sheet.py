@@ -40,7 +40,7 @@ def gallery_sheet(order: Order, folders: Folders) -> GallerySheet:
             found[name] = load_scene(path)
         except BookletError as error:
             problems += error.diagnostics
-    studio = Studio(FontSet.open(folders), order.ink, album.words)
+    studio = Studio(FontSet.open(folders), order.ink, album.words, album.language)
     sections = [
         specimens.views(studio),
         specimens.hands(studio),

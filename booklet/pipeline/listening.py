@@ -17,7 +17,7 @@ def check_listening(texts: Sequence[tuple[str, Place]], markup: str, template: s
     A flaw of a text is told where the content has the text, any other where the template makes it.
     """
     problems: list[Diagnostic] = []
-    for flaw in flaws(parse(markup, template), language):
+    for flaw in flaws(parse(markup, template, language), language):
         place = next((place for text, place in texts if flaw.comes_from(text)), flaw.element.place)
         problems.append(Diagnostic(flaw.message, place, flaw.hint))
     if problems:

@@ -20,6 +20,7 @@ from booklet.pipeline.scenes import scene_paths
 
 if TYPE_CHECKING:
     from booklet.content.guide import Guide
+    from booklet.content.load import LoadedGuide
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Manuscript:
     folder: Path
     title: str
     language: str
+    numerals: str
     authors: tuple[str, ...]
     produced: date
     review_by: date
@@ -72,16 +74,21 @@ def write(order: Order, folders: Folders, today: date, cache: Cache) -> Manuscri
 
     loaded = load_guide(order.guide, order.language, order.clinic, folders, today)
     guide = _only(loaded.guide, order.only)
+    beside = _second(order, folders, today)
+    texts = (*loaded.texts, *(beside.texts if beside else ()))
     theme, theme_file = load_theme(order.theme, folders)
     template = f"{order.format}.xml.j2"
     folder = find_guide(order.guide, folders).folder.resolve()
     scenes = scene_paths(folder)
     pictures = panels_of(scenes, cache) | photos_of(loaded, folder, cache)
-    values = {"guide": guide, "paper": order.paper, "pictures": pictures}
+    second = _only(beside.guide, order.only) if beside else None
+    values = {"guide": guide, "second": second, "paper": order.paper, "pictures": pictures}
     markup, templates = render(template, folders, values)
-    check_characters(loaded.texts, markup, template, folders)
+    check_characters(texts, markup, template, folders)
     if STANDARDS[order.standard].tagged:
-        check_listening(loaded.texts, markup, template, guide.language)
+        check_listening(texts, markup, template, guide.language)
+    files = (*loaded.files, *(beside.files if beside else ()))
+    others = beside.warnings if beside else ()
     named = dict(reversed(loaded.texts))
     return Manuscript(
         markup=markup,
@@ -90,6 +97,7 @@ def write(order: Order, folders: Folders, today: date, cache: Cache) -> Manuscri
         folder=folder,
         title=guide.title,
         language=guide.language,
+        numerals=guide.numerals,
         authors=tuple(guide.authors),
         produced=guide.produced,
         review_by=guide.review_by,
@@ -101,9 +109,18 @@ def write(order: Order, folders: Folders, today: date, cache: Cache) -> Manuscri
         theme=theme,
         accent=guide.clinic.accent if guide.clinic else "",
         places={one.id: named[one.name] for one in guide.techniques if one.name in named},
-        files=tuple(dict.fromkeys((*loaded.files, *scenes.values(), theme_file, *templates))),
-        warnings=(*loaded.warnings, *_example_clinic(order)),
+        files=tuple(dict.fromkeys((*files, *scenes.values(), theme_file, *templates))),
+        warnings=tuple(dict.fromkeys((*loaded.warnings, *others, *_example_clinic(order)))),
     )
+
+
+def _second(order: Order, folders: Folders, today: date) -> LoadedGuide | None:
+    """The guide in the clinician's language, if one is wanted beside the patient's."""
+    from booklet.content.load import load_guide
+
+    if not order.second_language:
+        return None
+    return load_guide(order.guide, order.second_language, order.clinic, folders, today)
 
 
 def _example_clinic(order: Order) -> tuple[Diagnostic, ...]:
@@ -138,6 +155,7 @@ def as_json(manuscript: Manuscript) -> dict[str, Any]:
         "folder": str(manuscript.folder),
         "title": manuscript.title,
         "language": manuscript.language,
+        "numerals": manuscript.numerals,
         "authors": manuscript.authors,
         "produced": manuscript.produced.isoformat(),
         "review_by": manuscript.review_by.isoformat(),

@@ -31,7 +31,7 @@ class Order:
     `guide` is a guide's name or the path of its folder, `clinic` a clinic's name or the
     path of its file, `only` the ids of the techniques to keep (empty: all). `bodies` and
     `skins` are the people that pictures show in turn (empty: as the clinic says, else all).
-    `standard` is what the file conforms to.
+    `standard` is what the file conforms to, `second_language` what stands beside the patient's own.
     """
 
     guide: str = DEFAULT_GUIDE
@@ -46,6 +46,7 @@ class Order:
     bodies: tuple[str, ...] = ()
     skins: tuple[str, ...] = ()
     standard: str = DEFAULT_STANDARD
+    second_language: str = ""
 
     def as_json(self) -> dict[str, object]:
         """The fields, for a cache key."""
@@ -58,6 +59,7 @@ class Order:
         parts = [guide]
         parts += [self.format] if self.format != "booklet" else []
         parts += [self.language]
+        parts += [self.second_language] if self.second_language else []
         parts += [self.paper] if self.paper != "a4" else []
         return "-".join(parts) + ".pdf"
 

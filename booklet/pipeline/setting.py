@@ -95,7 +95,7 @@ def _laid_out(
     from booklet.layout.roles import tag_tree
     from booklet.layout.theme import build
 
-    document = parse(manuscript.markup, manuscript.template)
+    document = parse(manuscript.markup, manuscript.template, manuscript.language, manuscript.numerals)
     theme = build(manuscript.theme, order.paper, order.ink, manuscript.accent)
     pages = compose(document, theme, fonts, gallery, manuscript.places)
     return document.root.attributes, pages, tag_tree(document, theme, gallery)

@@ -14,7 +14,7 @@ from booklet.pdf.document import DocumentInfo
 from booklet.pdf.fonts import FontSet
 from booklet.pdf.form import Form
 from booklet.pdf.tags import Tag
-from booklet.pipeline.gallery import PLAIN, STRONG
+from booklet.pipeline.lettering import STRONG, Lettering
 
 if TYPE_CHECKING:
     from booklet.figure.panel import Panel
@@ -33,11 +33,17 @@ UNDATED = date(2000, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """Fonts, ink and words for pictures; `words` are the phrases of descriptions, in another language."""
+    """Fonts, ink, words and their language; `words` are the phrases of descriptions in it."""
 
     fonts: FontSet
     ink: Ink = "color"
     words: Mapping[str, str] = field(default_factory=dict)
+    language: str = ""
+
+    @property
+    def lettering(self) -> Lettering:
+        """How the texts in pictures are set."""
+        return Lettering(self.fonts, self.language)
 
     def picture(
         self,
@@ -56,7 +62,9 @@ class Studio:
 
         self._check_characters(scene.panels[panel], labels)
         style = look(self.ink, person.skin, person.giver, person.hair)
-        picture = stage(scene, panel, width, labels, label_size, style, self.measure, notes, person.body)
+        picture = stage(
+            scene, panel, width, labels, label_size, style, self.lettering.measure, notes, person.body
+        )
         return replace(picture, description=self.described(scene, panel, labels))
 
     def _check_characters(self, panel: Panel, labels: Mapping[str, str]) -> None:
@@ -74,10 +82,6 @@ class Studio:
         from booklet.figure.describe import describe
 
         return describe(scene, panel, labels, self.words)
-
-    def measure(self, text: str, strong: bool, size: float) -> float:
-        """The width of a text in pt."""
-        return self.fonts.width(text, STRONG if strong else PLAIN, size)
 
     def pdf(self, picture: Picture, title: str, language: str) -> bytes:
         """The picture as a PDF of one page, as large as the picture."""
@@ -99,7 +103,5 @@ class Studio:
             canvas.figure_box((x, y, x + picture.width, y + picture.height))
             canvas.picture(key, Form(pdf.draw(picture), picture.width, picture.height), x, y)
             for text in picture.texts:
-                role = STRONG if text.strong else PLAIN
-                wide = self.fonts.width(text.text, role, text.size)
-                shift = {"start": 0.0, "middle": wide / 2, "end": wide}[text.anchor]
-                canvas.text(x + text.x - shift, y + text.y, text.text, role, text.size, text.color)
+                for left, level, part, mode, face, size, color in self.lettering.labels(text):
+                    canvas.text(x + left, y + level, part, face, size, color, mode)
