@@ -22,6 +22,7 @@ from booklet.pipeline.setting import set_pages
 
 if TYPE_CHECKING:
     from booklet.content.reading import Reading
+    from booklet.content.translation.examine import Examined
 
 ALL = "all"
 _OF_GUIDES = ("paper", "lang", "clinic")
@@ -62,7 +63,7 @@ def command(
     as_json: bool,
     no_cache: bool,
 ) -> int:
-    """Look for problems in guides: content, safety, pictures, reading grade, fit, missing characters.
+    """Look for problems in guides: content, safety, pictures, translations, reading grade, fit, characters.
 
     Without GUIDE, all guides are checked, each in all its languages, formats and papers.
 
@@ -83,6 +84,8 @@ def command(
     readings = [(base, reading) for base in editions if (reading := _reading(base, folders))]
     cache.close()
     found = list(dict.fromkeys(one for finding in findings for one in finding.diagnostics))
+    translations = list(_translations(editions, folders, found))
+    found += [one for examined in translations for one in examined.diagnostics]
     if strict:
         found = [replace(one, severity="error") for one in found]
     errors = [one for one in found if one.severity == "error"]
@@ -100,13 +103,24 @@ def command(
             for finding in findings
         ]
         grades = [
-            {"guide": base.guide, "language": base.language, **asdict(reading)} for base, reading in readings
+            {"guide": base.guide, "language": base.language, **reading.as_json()}
+            for base, reading in readings
         ]
-        report.document(ok=not errors, checked=checked, reading=grades, warnings=warnings, errors=errors)
+        states = [asdict(examined.status) for examined in translations]
+        report.document(
+            ok=not errors,
+            checked=checked,
+            reading=grades,
+            translations=states,
+            warnings=warnings,
+            errors=errors,
+        )
     else:
         report.say(report.table([finding.row for finding in findings]))
         for base, reading in readings:
-            report.say(f"{base.guide} {base.language}: {_told(reading)}")
+            report.say(f"{base.guide} {base.language}: {reading.told}")
+        for examined in translations:
+            report.say(examined.line)
         report.say(f"{report.counted(len(errors), 'error')}, {report.counted(len(warnings), 'warning')}")
     return 1 if errors else 0
 
@@ -158,23 +172,29 @@ def _check_edition(base: Order, papers: Iterable[str], folders: Folders, cache: 
             yield _fitted(replace(base, format=format, paper=paper), said, folders, cache)
 
 
+def _translations(
+    editions: Iterable[Order], folders: Folders, told: Iterable[Diagnostic]
+) -> Iterator[Examined]:
+    """How far each translation is, then the fixed words of each language; `told` is known already."""
+    from booklet.content.translation.examine import examine_guide, examine_words
+
+    wrong = {one.place.file for one in told if one.place and one.severity == "error"}
+    editions = list(editions)
+    found = [examine_guide(base.guide, base.language, folders, wrong) for base in editions]
+    languages = dict.fromkeys(base.language for base in editions)
+    found += [examine_words(language, folders, wrong) for language in languages]
+    yield from (one for one in found if one)
+
+
 def _reading(base: Order, folders: Folders) -> Reading | None:
     """How hard the guide is to read; None where that can't be said."""
     from booklet.content.load import load_guide
     from booklet.content.reading import read_guide
 
-    if base.language.split("-")[0] != "en":
-        return None
     try:
         return read_guide(load_guide(base.guide, base.language, base.clinic, folders, today()).guide).whole
     except BookletError:
         return None
-
-
-def _told(reading: Reading) -> str:
-    grades = f"reading grade {reading.flesch_kincaid} (Flesch-Kincaid), {reading.smog} (SMOG)"
-    lengths = f"{reading.mean_sentence} in a sentence, {reading.max_sentence} in the longest"
-    return f"{grades}; {reading.words} words, {lengths}"
 
 
 def _fitted(order: Order, said: tuple[Diagnostic, ...], folders: Folders, cache: Cache) -> Finding:

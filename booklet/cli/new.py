@@ -20,25 +20,37 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST = 60
 _TAKEN = frozenset({"words", "clinics"})
 """Folders in `content/` that are no guides."""
+KINDS = ("guide", "clinic", "scene", "language")
 YEARS_TO_REVIEW = 2
 
 
 @click.command("new")
-@click.argument("kind", type=Word("kind of file", ("guide", "clinic", "scene")), metavar="guide|clinic|scene")
+@click.argument("kind", type=Word("kind of file", KINDS), metavar="|".join(KINDS))
 @click.argument("name")
-@click.option("--guide", metavar="GUIDE", help="Your own guide that a new scene is for.")
-def command(kind: str, name: str, guide: str | None) -> int:
+@click.option(
+    "--guide",
+    "guides",
+    metavar="GUIDE",
+    multiple=True,
+    help="Your own guide that a new scene is for; a guide to translate (can be given again; else all).",
+)
+def command(kind: str, name: str, guides: tuple[str, ...]) -> int:
     """Start a guide, a clinic file or a scene in content/, with comments and example text.
 
-    It builds as it is. Files that exist are never written over.
+    It builds as it is. NAME of a language is its tag, such as fr or pt-BR: a translation starts with
+    empty texts, below what they say in English. Files that exist are never written over.
     """
+    if kind == "language":
+        from booklet.cli.new_language import begin
+
+        return begin(name, guides)
     _check(kind, name)
-    if (kind == "scene") != (guide is not None):
+    if (kind == "scene") != (len(guides) == 1):
         hint = f"for example: booklet new scene {name} --guide neck-care"
-        message = "a scene belongs to a guide" if kind == "scene" else f"--guide is not for a {kind}"
+        message = "a scene belongs to one guide" if kind == "scene" else f"--guide is not for a {kind}"
         raise UsageError(Diagnostic(message, hint=hint if kind == "scene" else "leave it out"))
-    if guide is not None:
-        return _scene(name, guide)
+    if guides:
+        return _scene(name, guides[0])
     user = here().user
     files = guide_files(name) if kind == "guide" else clinic_files(name)
     folder = user / "content" / (name if kind == "guide" else "clinics")

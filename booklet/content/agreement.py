@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from booklet.content.hints import hint_for
 from booklet.content.parts import Parts
 from booklet.content.sheet import Path
+from booklet.content.translation.scripts import HINT as SCRIPTS
+from booklet.content.translation.scripts import unsupported
+from booklet.content.translation.texts import guide_tree, leaves
 from booklet.diagnostics import Diagnostic
 
 
@@ -38,6 +41,9 @@ def _check_heads(parts: Parts, language: str) -> Iterator[Diagnostic]:
     if wording.language != language:
         message = f"the file is named '{language}' but its language is '{wording.language}'"
         yield Diagnostic(message, sheet.value(("language",)), "make the two the same")
+    if script := unsupported(" ".join(text for _, text in leaves(guide_tree(sheet.data)))):
+        message = f"a text in the script {script[0]} can't be set: {script[1]}"
+        yield Diagnostic(message, sheet.value(("language",)), SCRIPTS)
     if parts.words.shape.language != language:
         message = f"the file is named '{language}' but its language is '{parts.words.shape.language}'"
         yield Diagnostic(message, parts.words.sheet.value(("language",)), "make the two the same")

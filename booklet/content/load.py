@@ -22,6 +22,7 @@ from booklet.content.photos import photos
 from booklet.content.places import find_clinic, find_guide, find_words
 from booklet.content.references import check_ids
 from booklet.content.scenes import Scenes
+from booklet.content.translation.blanks import check_begun
 from booklet.content.wording import WordingFile
 from booklet.content.words import WordsFile
 from booklet.diagnostics import ContentError, Diagnostic, Place
@@ -92,6 +93,8 @@ def _fitted(path: Path, shape: type[S], problems: list[Diagnostic]) -> Fitted[S]
     """
     try:
         sheet = read_sheet(path)
+        if shape in (WordingFile, WordsFile):
+            check_begun(sheet, words=shape is WordsFile)
         return Fitted(path, sheet, fit(sheet, shape))
     except Misfit as wrong:
         problems += wrong.diagnostics

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from booklet.content.hints import hint_for
@@ -16,9 +17,14 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 @dataclass(frozen=True, slots=True)
 class GuidePlace:
-    """The folder of a guide."""
+    """The folder of a guide.
+
+    `beside` are folders of the same name that come first and hold no guide.yaml: a user's own
+    languages of a bundled guide.
+    """
 
     folder: Path
+    beside: tuple[Path, ...] = ()
 
     @property
     def facts(self) -> Path:
@@ -26,11 +32,18 @@ class GuidePlace:
 
     def languages(self) -> list[str]:
         """The languages that there is wording in."""
-        return sorted(one.stem for one in _yaml_files(self.folder) if one.name != "guide.yaml")
+        return sorted(self._wordings())
 
     def wording(self, language: str) -> Path:
         """The wording file; raises UsageError when there is none."""
-        return self.folder / f"{_chosen('language', language, self.languages())}.yaml"
+        files = self._wordings()
+        return files[_chosen("language", language, sorted(files))]
+
+    def _wordings(self) -> dict[str, Path]:
+        """The wording files by language; a user's own comes before a bundled one."""
+        folders = (self.folder, *reversed(self.beside))
+        files = [one for folder in folders for one in _yaml_files(folder) if one.name != "guide.yaml"]
+        return {one.stem: one for one in files}
 
 
 def find_guide(name_or_path: str, folders: Folders) -> GuidePlace:
@@ -41,7 +54,9 @@ def find_guide(name_or_path: str, folders: Folders) -> GuidePlace:
     if _NAME.fullmatch(name_or_path):
         found = _find(folders, f"{name_or_path}/guide.yaml")
         if found:
-            return GuidePlace(found.parent)
+            home = found.parent
+            before = takewhile(lambda root: root != home.parent, folders.roots("content"))
+            return GuidePlace(home, tuple(root / name_or_path for root in before))
     path = Path(name_or_path)
     folder = path.parent if path.suffix in (".yaml", ".yml") else path
     if name_or_path and _is_file(folder / "guide.yaml"):
@@ -58,7 +73,7 @@ def find_words(language: str, folders: Folders) -> Path:
     """The words file of a language; raises ContentError when there is none."""
     found = _find(folders, f"words/{language}.yaml") if _NAME.fullmatch(language) else None
     if found is None:
-        hint = f"write content/words/{printable(language[:80])}.yaml"
+        hint = f"start them with: booklet new language {printable(language[:80])}"
         raise ContentError(Diagnostic("the fixed words are missing in this language", hint=hint))
     return found
 

@@ -50,7 +50,7 @@ class Gallery:
         self._ink = ink
         self._label_size = label_size
         self._fonts = fonts
-        self._lettering = Lettering(fonts, manuscript.language)
+        self._lettering = Lettering(fonts, manuscript.language, manuscript.numerals)
         self._cache = cache
         self._scenes: dict[str, SceneFile] = {}
         self._images: dict[str, ImageData | Form] = {}
@@ -103,17 +103,9 @@ class Gallery:
         labels = self._labels(scene)
         person, accent = self.person(scene), self._accent()
         look_key = [person.key, self._ink, accent]
-        key = digest(
-            file.digest,
-            panel,
-            width,
-            look_key,
-            labels,
-            self._manuscript.language,
-            self._label_size,
-            notes,
-            fonts,
-        )
+        said = self._lettering
+        words_key = [labels, said.language, said.numerals, self._label_size, notes, fonts]
+        key = digest(file.digest, panel, width, look_key, words_key)
         known = _unpacked(self._cache.get("pictures", key))
         if known is not None:
             return known

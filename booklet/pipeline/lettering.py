@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from booklet.numerals import digits
 from booklet.pdf.fonts import FontSet
 from booklet.pdf.word import Mode
 
@@ -23,10 +24,11 @@ Label: TypeAlias = "tuple[float, float, str, Mode, str, float, str]"
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """Texts of one language in the faces of a family."""
+    """Texts of one language in the faces of a family; bare numbers are written in its digits."""
 
     fonts: FontSet
     language: str
+    numerals: str = "latn"
 
     def measure(self, text: str, strong: bool, size: float) -> float:
         """The width of a text on one line, pt."""
@@ -44,4 +46,4 @@ class Lettering:
     def _stretches(self, text: str) -> list[tuple[str, Mode]]:
         from booklet.layout.phrase import stretches  # not needed where pictures are known from an earlier run
 
-        return stretches(text, self.language)
+        return stretches(digits(text, self.numerals) if text.isdigit() else text, self.language)

@@ -1,0 +1,1 @@
+"""Translations beside their original: what is missing, what has changed since, what was recorded."""
