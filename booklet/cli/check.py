@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from booklet.content.translation.examine import Examined
 
 ALL = "all"
-_OF_GUIDES = ("paper", "lang", "clinic")
+_OF_GUIDES = ("paper", "lang", "second_lang", "clinic")
 """The options that choose editions of a guide."""
 
 
@@ -43,7 +43,8 @@ class Finding:
         """A row of the table."""
         order = self.order
         said = f"{self.pages} pages, tightest {self.tightest:.0%}" if self.pages else "can't be made"
-        return [order.guide, order.language, order.format, order.paper, said]
+        languages = "+".join(filter(None, (order.language, order.second_language)))
+        return [order.guide, languages, order.format, order.paper, said]
 
 
 @click.command("check")
@@ -51,6 +52,7 @@ class Finding:
 @click.option("--strict", is_flag=True, help="Take warnings as errors.")
 @click.option("--paper", type=Word("paper", (*PAPERS, ALL)), default=ALL, help="Only this paper.")
 @click.option("--lang", metavar="LANG", help="Only this language.")
+@click.option("--second-lang", default="", metavar="LANG", help="With this language beside the others.")
 @clinic_option
 @json_option
 @cache_option
@@ -59,6 +61,7 @@ def command(
     strict: bool,
     paper: str,
     lang: str | None,
+    second_lang: str,
     clinic: str | None,
     as_json: bool,
     no_cache: bool,
@@ -76,10 +79,13 @@ def command(
         return check_files(files, strict, as_json)
     folders, cache = here(), cache_for(no_cache)
     papers = PAPERS if paper == ALL else (paper,)
-    editions = list(_editions(guides, lang, clinic, folders))
+    editions = list(_editions(guides, lang, second_lang, clinic, folders))
     if not editions:
         hint = "see 'booklet list languages'"
-        raise UsageError(Diagnostic(f"no guide has the language '{lang}'" if lang else "no guide", hint=hint))
+        message = f"no guide has the language '{lang}'" if lang else "no guide"
+        raise UsageError(
+            Diagnostic(f"{message} beside '{second_lang}'" if second_lang else message, hint=hint)
+        )
     findings = [one for base in editions for one in _check_edition(base, papers, folders, cache)]
     readings = [(base, reading) for base in editions if (reading := _reading(base, folders))]
     cache.close()
@@ -96,6 +102,7 @@ def command(
             {
                 "guide": finding.order.guide,
                 "language": finding.order.language,
+                "second_language": finding.order.second_language or None,
                 "format": finding.order.format,
                 "paper": finding.order.paper,
                 "pages": finding.pages or None,
@@ -135,12 +142,13 @@ def _files(guides: tuple[str, ...]) -> tuple[Path, ...]:
     for name in _OF_GUIDES if files else ():
         if context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE:
             hint = "a PDF file is checked as it is; leave the option out"
-            raise UsageError(Diagnostic(f"--{name} is for guides, not for PDF files", hint=hint))
+            option = name.replace("_", "-")
+            raise UsageError(Diagnostic(f"--{option} is for guides, not for PDF files", hint=hint))
     return files
 
 
 def _editions(
-    guides: tuple[str, ...], language: str | None, clinic: str | None, folders: Folders
+    guides: tuple[str, ...], language: str | None, second: str, clinic: str | None, folders: Folders
 ) -> Iterator[Order]:
     """One order for each guide and language; raises UsageError for a name that is not there."""
     from booklet.content.places import find_guide, guide_names
@@ -150,8 +158,8 @@ def _editions(
         if language and guides:
             place.wording(language)
         for one in place.languages():
-            if language in (None, one):
-                yield Order(guide=guide, language=one, clinic=clinic)
+            if language in (None, one) and one != second:
+                yield Order(guide=guide, language=one, clinic=clinic, second_language=second)
 
 
 def _check_edition(base: Order, papers: Iterable[str], folders: Folders, cache: Cache) -> Iterator[Finding]:

@@ -83,7 +83,9 @@ class Bench:
         from booklet.content.places import find_guide
 
         try:
-            yield find_guide(self.order.guide, self.folders).folder
+            place = find_guide(self.order.guide, self.folders)
+            yield place.folder
+            yield from place.beside
         except BookletError:
             yield self.folders.user / "content" / self.order.guide
         if self.order.clinic:

@@ -54,7 +54,8 @@ def scene_problems(order: Order, folders: Folders) -> Iterator[Diagnostic]:
     from booklet.pipeline.album import open_album
     from booklet.pipeline.studio import Studio
 
-    album, studio = open_album(order, folders), Studio(FontSet.open(folders))
+    album = open_album(order, folders)
+    studio = Studio(FontSet.open(folders), language=album.language)
     for name, path in scene_paths(find_guide(order.guide, folders).folder).items():
         try:
             scene = load_scene(path)

@@ -32,22 +32,41 @@ SMALL = Picture(
 
 
 def test_pdf_stream() -> None:
-    square = "0.00 0.00 m\n10.00 0.00 l\n10.00 10.00 l\n0.00 10.00 l\n"
+    square = "0 0 m\n1000 0 l\n1000 1000 l\n0 1000 l\n"
     assert pdf.draw(SMALL).decode() == (
-        "q 1 J 1 j\n"
+        "q 0.01 0 0 0.01 0 0 cm 1 J 1 j\n"
         f"q\n1 g\n{square}W* f*\n"
         f"1 0 0 rg\n{square}{square}f*\n{square}f\nQ\n"
-        ".502 G\n0.50 w\n[3.00 2.20] 0 d\n0 J\n0.00 0.00 m\n1.00 2.00 3.00 4.00 5.00 6.00 c\nS\n"
+        ".502 G\n50 w\n[300 220] 0 d\n0 J\n0 0 m\n100 200 300 400 500 600 c\nS\n"
         f"{square}s\nQ\n"
     )
 
 
+def test_each_outline_counts_from_its_start_and_a_clip_gives_its_start_back() -> None:
+    def square(at: int) -> Path:
+        return replace(SQUARE, points=tuple(number + at for number in SQUARE.points))
+
+    drawn = (Fill((square(3),), "#000000"), Clip((square(5),)), Fill((square(5),), "#000000"), Restore())
+    stream = pdf.draw(Picture(20, 20, (*drawn, Fill((square(4),), "#000000"))), pdf.Grain(10, 0.0)).decode()
+    assert stream.splitlines()[0] == "q 0.1 0 0 0.1 0 0 cm 1 J 1 j"
+    assert re.findall(r"1 0 0 1 (.*) cm|(q|Q)\n", stream.partition("\n")[2]) == [
+        ("30 30", ""),
+        ("", "q"),
+        ("20 20", ""),
+        ("", "Q"),
+        ("10 10", ""),
+        ("", "Q"),
+    ]
+    assert stream.count("0 0 m\n100 0 l\n100 100 l\n0 100 l\n") == 4
+
+
+@pytest.mark.parametrize("grain", [pdf.EXACT, pdf.PRINTED])
 @pytest.mark.parametrize(("scene", "panel"), panels())
-def test_pdf_streams_have_known_operators_only(scene: str, panel: str) -> None:
-    stream = pdf.draw(staged(scene, panel)).decode("ascii")
+def test_pdf_streams_have_known_operators_only(scene: str, panel: str, grain: pdf.Grain) -> None:
+    stream = pdf.draw(staged(scene, panel), grain).decode("ascii")
     assert stream.count("q\n") + 1 == stream.count("Q\n")
     operators = set(re.findall(r"[A-Za-z]+\*?", stream))
-    assert operators <= set("q Q J j rg RG g G w d m l c W* W n f f* S s".split())
+    assert operators <= set("q Q cm J j rg RG g G w d m l c v y W* W n f f* S s".split())
 
 
 def test_pdf_changes_with_a_hundredth_of_a_point_and_not_below() -> None:

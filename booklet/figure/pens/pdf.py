@@ -1,121 +1,159 @@
 """A picture's graphics as a PDF content stream.
 
-The stream works in points to two decimals. It never scales its user space: some renderers
-without antialiasing, as drivers of one-bit printers use them, take a line whose width looks
-small in a scaled user space for a hairline. A colour, width, dash, cap or join is written
-only where it changes, and the stream ends in the graphics state that it found.
+The stream works in whole steps of a grid, and each outline counts from where it starts: short numbers
+are most of what makes a stream small. Its user space is finer than a point and never coarser: some
+renderers without antialiasing, as drivers of one-bit printers use them, take a line whose width looks
+small in a scaled user space for a hairline. A colour, width, dash, cap or join is written only where it
+changes, and the stream ends in the graphics state that it found.
 """
 
 from __future__ import annotations
 
 import base64
-from functools import lru_cache
+from dataclasses import dataclass
 
 from booklet.figure.geometry import Numbers
+from booklet.figure.pens.pdf_state import PdfState, short
+from booklet.figure.pens.thinning import Thin, thinned
 from booklet.figure.picture import Clip, Fill, Path, Picture, Raster, Restore, Stroke
 
 
-def draw(picture: Picture) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Grain:
+    """How exactly outlines are written: steps of the grid in a point, and how far a simpler outline
+    may be from the picture's (pt)."""
+
+    steps: int
+    tolerance: float
+
+
+EXACT = Grain(100, 0.0)
+"""For a picture that may be enlarged: hundredths of a point, and every curve."""
+
+PRINTED = Grain(20, 0.04)
+"""For a picture at its size on paper. A dot of a printer with 600 dpi is 0.12 pt wide: an outline moves by
+a third of it at most, and each point by less than another third to lie on the grid."""
+
+_MARGIN = 1.0
+"""How far (pt) outside the picture an outline keeps its course: antialiasing looks beyond the edge."""
+
+_FORMS = {
+    "m": "%d %d m\n",
+    "l": "%d %d l\n",
+    "c": "%d %d %d %d %d %d c\n",
+    "v": "%d %d %d %d v\n",
+    "y": "%d %d %d %d y\n",
+}
+
+
+def draw(picture: Picture, grain: Grain = EXACT) -> bytes:
     """The content stream of the picture's graphics; texts are not in it."""
-    out = ["q 1 J 1 j\n"]
-    state = _State(join=1, cap=1)
-    stack: list[_State] = []
+    writer = _Writer(grain, picture)
     for op in picture.ops:
         if isinstance(op, Fill):
-            out += (state.fill(op.color), _paths(op.paths), "f*\n" if op.rule == "evenodd" else "f\n")
+            writer.fill(op)
         elif isinstance(op, Stroke):
-            out += (state.stroke(op), _path(op.path), "s\n" if op.path.closed else "S\n")
+            writer.stroke(op)
         elif isinstance(op, Clip):
-            stack.append(state)
-            state = state.copy()
-            even = op.rule == "evenodd"
-            paint = "n" if op.fill is None else ("f*" if even else "f")
-            colour = "" if op.fill is None else state.fill(op.fill)
-            out += ("q\n", colour, _paths(op.paths), "W* " if even else "W ", paint, "\n")
+            writer.clip(op)
         elif isinstance(op, Restore):
-            out.append("Q\n")
-            state = stack.pop()
+            writer.restore()
         elif isinstance(op, Raster):
-            out.append(_raster(op))
-    out.append("Q\n")
-    return "".join(out).encode("ascii")
+            writer.raster(op)
+    return writer.stream()
 
 
-def _raster(op: Raster) -> str:
-    """An inline image: a form needs no resources for it. Its data are letters, so that no reader
-    takes some of them for the end."""
-    left, bottom, right, top = op.box
-    matrix = f"{right - left:.2f} 0 0 {top - bottom:.2f} {left:.2f} {bottom:.2f}"
-    space, coded = ("/G" if op.gray else "/RGB"), ("/DCT" if op.jpeg else "/Fl")
-    head = f"/W {op.columns} /H {op.rows} /CS {space} /BPC 8 /F [/A85 {coded}]"
-    return f"q {matrix} cm BI {head} ID {base64.a85encode(op.data).decode('ascii')}~> EI Q\n"
+class _Writer:
+    """The stream as far as it is written."""
 
+    def __init__(self, grain: Grain, picture: Picture) -> None:
+        self._steps, self._tolerance = grain.steps, grain.tolerance * grain.steps
+        reach = _MARGIN + max((_reach(op) for op in picture.ops if isinstance(op, Stroke)), default=0.0)
+        near, right, top = -reach, picture.width + reach, picture.height + reach
+        self._window = near * self._steps, near * self._steps, right * self._steps, top * self._steps
+        self._state = PdfState(grain.steps)
+        self._kept: list[PdfState] = []
+        self._outlines: dict[tuple[Numbers, bool], _Outline] = {}
+        unit = short(1 / grain.steps, 6)
+        self._out = [f"q {unit} 0 0 {unit} 0 0 cm 1 J 1 j\n"]
 
-class _State:
-    """What the PDF graphics state holds now, so that nothing is written twice."""
+    def stream(self) -> bytes:
+        return "".join((*self._out, "Q\n")).encode("ascii")
 
-    __slots__ = ("cap", "dash", "fill_color", "join", "stroke_color", "width")
+    def fill(self, op: Fill) -> None:
+        color = self._state.fill(op.color)
+        self._out += (color, self._paths(op.paths), "f*\n" if op.rule == "evenodd" else "f\n")
 
-    def __init__(self, join: int, cap: int) -> None:
-        self.fill_color = self.stroke_color = ""
-        self.width = ""
-        self.dash: Numbers = ()
-        self.join, self.cap = join, cap
+    def stroke(self, op: Stroke) -> None:
+        style = self._state.stroke(op)
+        outline = self._paths((op.path,), whole=bool(op.dash))
+        self._out += (style, outline, "s\n" if op.path.closed else "S\n")
 
-    def copy(self) -> _State:
-        other = _State(self.join, self.cap)
-        other.fill_color, other.stroke_color = self.fill_color, self.stroke_color
-        other.width, other.dash = self.width, self.dash
-        return other
+    def clip(self, op: Clip) -> None:
+        self._kept.append(self._state)
+        self._state = self._state.copy()
+        even = op.rule == "evenodd"
+        paint = "n" if op.fill is None else ("f*" if even else "f")
+        color = "" if op.fill is None else self._state.fill(op.fill)
+        self._out += ("q\n", color, self._paths(op.paths), "W* " if even else "W ", paint, "\n")
 
-    def fill(self, color: str) -> str:
-        if color == self.fill_color:
+    def restore(self) -> None:
+        self._out.append("Q\n")
+        self._state = self._kept.pop()
+
+    def raster(self, op: Raster) -> None:
+        """An inline image: a form needs no resources for it. Its data are letters, so that no reader
+        takes some of them for the end."""
+        left, bottom, right, top = (side * self._steps for side in op.box)
+        place = f"{short(left - self._state.x)} {short(bottom - self._state.y)}"
+        matrix = f"{short(right - left)} 0 0 {short(top - bottom)} {place}"
+        space, coded = ("/G" if op.gray else "/RGB"), ("/DCT" if op.jpeg else "/Fl")
+        head = f"/W {op.columns} /H {op.rows} /CS {space} /BPC 8 /F [/A85 {coded}]"
+        data = base64.a85encode(op.data).decode("ascii")
+        self._out.append(f"q {matrix} cm BI {head} ID {data}~> EI Q\n")
+
+    def _paths(self, paths: tuple[Path, ...], whole: bool = False) -> str:
+        """Several outlines; painting and clipping close each of them without an operator."""
+        outlines = [self._outline(path, whole) for path in paths]
+        if not outlines:
             return ""
-        self.fill_color = color
-        return _color(color, "rg", "g")
+        x, y = outlines[0].x, outlines[0].y
+        return self._state.begin(x, y) + "".join([outline.operators(x, y) for outline in outlines])
 
-    def stroke(self, op: Stroke) -> str:
-        parts = []
-        if op.color != self.stroke_color:
-            self.stroke_color = op.color
-            parts.append(_color(op.color, "RG", "G"))
-        width = f"{op.width:.2f} w\n"
-        if width != self.width:
-            self.width = width
-            parts.append(width)
-        if op.dash != self.dash:
-            self.dash = op.dash
-            parts.append(f"[{' '.join(f'{one:.2f}' for one in op.dash)}] 0 d\n")
-        if op.cap != self.cap:
-            self.cap = op.cap
-            parts.append(f"{op.cap} J\n")
-        if op.join != self.join:
-            self.join = op.join
-            parts.append(f"{op.join} j\n")
-        return "".join(parts)
+    def _outline(self, path: Path, whole: bool) -> _Outline:
+        key = path.points, whole
+        known = self._outlines.get(key)
+        if known is None:
+            steps = self._steps
+            points = [number * steps for number in path.points]
+            thin = thinned(points, path.straight, self._tolerance, None if whole else self._window)
+            known = self._outlines[key] = _Outline(thin)
+        return known
 
 
-@lru_cache(maxsize=256)
-def _color(color: str, operator: str, grey: str) -> str:
-    channels = [int(color[i : i + 2], 16) for i in (1, 3, 5)]
-    numbers = [f"{channel / 255:.3f}".rstrip("0").rstrip(".").lstrip("0") or "0" for channel in channels]
-    if numbers[0] == numbers[1] == numbers[2]:
-        return f"{numbers[0]} {grey}\n"
-    return f"{' '.join(numbers)} {operator}\n"
+def _reach(op: Stroke) -> float:
+    """How far (pt) the ink of a line reaches from its path; a mitre is PDF's limit of 10 half widths."""
+    return op.width * (5.0 if op.join == 0 else 0.5)
 
 
-@lru_cache(maxsize=256)
-def _pattern(count: int, straight: bool) -> str:
-    """The format of a path with `count` numbers."""
-    if straight:
-        return "%.2f %.2f m\n" + "%.2f %.2f l\n" * (count // 2 - 1)
-    return "%.2f %.2f m\n" + "%.2f %.2f %.2f %.2f %.2f %.2f c\n" * ((count - 2) // 6)
+class _Outline:
+    """A thinned path on the grid."""
 
+    __slots__ = ("_numbers", "_pattern", "_written", "x", "y")
 
-def _path(path: Path) -> str:
-    return _pattern(len(path.points), path.straight) % path.points
+    def __init__(self, thin: Thin) -> None:
+        kinds, self._numbers = thin
+        self._pattern = "".join([_FORMS[kind] for kind in kinds])
+        self.x, self.y = self._numbers[:2]
+        self._written: dict[tuple[int, int], str] = {}
 
-
-def _paths(paths: tuple[Path, ...]) -> str:
-    """Several outlines; painting and clipping close each of them without an operator."""
-    return "".join([_path(path) for path in paths])
+    def operators(self, x: int, y: int) -> str:
+        """The path, counted from (x, y)."""
+        known = self._written.get((x, y))
+        if known is None:
+            numbers = self._numbers
+            moved = numbers[:]
+            moved[0::2] = [number - x for number in numbers[0::2]]
+            moved[1::2] = [number - y for number in numbers[1::2]]
+            known = self._written[x, y] = self._pattern % tuple(moved)
+        return known
