@@ -234,7 +234,8 @@ def _page(
     problems = list(frame.problems)
     fit = _loosest(lambda some: attempt(some)[1] <= room + 0.01)
     flow, height = attempt(max(fit, 0.0))
-    where = short(source.get("name") or _heading(source))
+    title = source.get("name") or _heading(source)
+    where = short(title)
     for one in flow.problems:
         problems.append(replace(one, message=f"{one.message}, on the page '{where}'") if where else one)
     if fit < 0:
@@ -250,7 +251,7 @@ def _page(
         height=bench.theme.height,
         boxes=tuple(mirrored(box, bench.theme.width) for box in boxes) if bench.rtl else boxes,
         id=source.get("id"),
-        title=source.get("name") or _heading(source),
+        title=title,
         fit=max(fit, 0.0),
         spare=room - height,
     )

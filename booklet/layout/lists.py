@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 from booklet.layout.document import Element
 from booklet.layout.flow import Flow
 from booklet.layout.page import MarkBox, Run, TextBox
 from booklet.layout.roles import SIGNS, label_of
+from booklet.layout.text import break_lines
 from booklet.numerals import digits
 
 
@@ -56,7 +59,9 @@ def _marker(flow: Flow, element: Element, item: Element, number: int, x: float, 
             )
         else:
             run = Run(label + ".", "bold", mark_size, color)
-            flow.boxes.append(TextBox(x, baseline, across, ((0.0, run),), label_of(item)))
+            # the full stop follows the number in the direction of the list
+            (line,) = break_lines([run], math.inf, flow.fonts, element.language).lines
+            flow.boxes.append(TextBox(x, baseline, line.width, line.runs, label_of(item)))
     elif style.marker != "none":
         kind = style.marker if style.marker in SIGNS else "dot"
         extent = size * (0.36 if kind == "dot" else 0.78)

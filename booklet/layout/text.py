@@ -237,6 +237,6 @@ def _line(row: list[_Word], last_one: bool, leftward: bool) -> Line:
     width = sum(one.width for one in segments)
     end = row[-1].space
     if end is not None and not last_one:
-        segments.append(end._replace(level=int(leftward), mode="rtl" if leftward else end.mode))
+        segments.append(end._replace(level=int(leftward)))
     runs = [(dx, replace(run, text=text, mode=mode)) for dx, text, run, mode in placed(segments, leftward)]
     return Line(tuple(runs), width)

@@ -25,6 +25,7 @@ def joined_forms(font: hb.Font) -> dict[int, str]:
         buffer = hb.Buffer()
         buffer.add_str(sample)
         buffer.guess_segment_properties()
+        buffer.language = "und"  # not that of this machine
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         hb.shape(font, buffer, {"liga": False})
         clusters = [info.cluster for info in buffer.glyph_infos]

@@ -29,6 +29,7 @@ def leftward_run(text: str, face: Face, index: int) -> Run:
     buffer.add_str(text)
     buffer.guess_segment_properties()
     buffer.direction = "rtl"
+    buffer.language = "und"  # not that of this machine
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     hb.shape(face.hb_font, buffer, _FEATURES)
     scale, left = face.scale, 0.0

@@ -93,6 +93,7 @@ def _shape_run(text: str, face: Face, index: int) -> Run:
     buffer.add_str(text)
     buffer.guess_segment_properties()
     buffer.direction = "ltr"
+    buffer.language = "und"  # not that of this machine
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     hb.shape(face.hb_font, buffer, _FEATURES)
     infos, positions = buffer.glyph_infos, buffer.glyph_positions

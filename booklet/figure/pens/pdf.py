@@ -30,7 +30,7 @@ class Grain:
 EXACT = Grain(100, 0.0)
 """For a picture that may be enlarged: hundredths of a point, and every curve."""
 
-PRINTED = Grain(20, 0.04)
+PRINTED = Grain(16, 0.04)
 """For a picture at its size on paper. A dot of a printer with 600 dpi is 0.12 pt wide: an outline moves by
 a third of it at most, and each point by less than another third to lie on the grid."""
 
