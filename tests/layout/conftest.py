@@ -11,12 +11,13 @@ from booklet.layout.document import Element
 from booklet.layout.markup import parse
 from booklet.layout.page import Page
 from booklet.layout.theme import Theme
+from booklet.pdf.word import Mode
 
 
 class EvenFonts:
     """Every character is half an em wide."""
 
-    def width(self, text: str, role: str, size: float) -> float:
+    def width(self, text: str, role: str, size: float, mode: Mode = "") -> float:
         return len(text) * size / 2
 
     def ascent(self, role: str) -> float:
@@ -68,11 +69,10 @@ def theme() -> Theme:
 class Setter:
     theme: Theme
 
-    def __call__(self, blocks: str) -> list[Page]:
+    def __call__(self, blocks: str, language: str = "", numerals: str = "latn") -> list[Page]:
         """The pages of these page elements."""
-        return compose(
-            parse(f"<document>{blocks}</document>", "t.xml.j2"), self.theme, EvenFonts(), Squares()
-        )
+        document = parse(f"<document>{blocks}</document>", "t.xml.j2", language, numerals)
+        return compose(document, self.theme, EvenFonts(), Squares())
 
 
 @pytest.fixture

@@ -7,16 +7,21 @@ import pytest
 from booklet.folders import Folders
 from booklet.layout.environment import render
 
-PAGE = '{% import "parts.j2" as parts with context %}{{ parts.scale(marks, words) }}'
+PAGE = '{% import "parts.j2" as parts with context %}{{ parts.scale(guide) }}'
 WORDS = {"scale_described": "{low} to {limit} is light, {above} to {high} is too hard"}
+
+
+def shown(tmp_path: Path, numbers: tuple[str, ...], numerals: str = "latn") -> str:
+    (tmp_path / "templates").mkdir(exist_ok=True)
+    (tmp_path / "templates" / "own.xml.j2").write_text(PAGE, "utf-8")
+    marks = [{"number": number, "text": "words"} for number in numbers]
+    guide = {"prepare": {"pressure": {"scale": marks}}, "words": WORDS, "numerals": numerals}
+    return render("own.xml.j2", Folders(tmp_path), {"guide": guide})[0]
 
 
 def cells(tmp_path: Path, *numbers: str) -> tuple[int, int]:
     """How many cells are tinted, and how many are not."""
-    (tmp_path / "templates").mkdir(exist_ok=True)
-    (tmp_path / "templates" / "own.xml.j2").write_text(PAGE, "utf-8")
-    marks = [{"number": number, "text": "words"} for number in numbers]
-    made, _ = render("own.xml.j2", Folders(tmp_path), {"marks": marks, "words": WORDS})
+    made = shown(tmp_path, numbers)
     assert made.count("words") == len(numbers)
     low, limit, high = (*numbers, "", "")[:3]
     described = (
@@ -48,3 +53,9 @@ OTHERS = [
 @pytest.mark.parametrize("numbers", OTHERS)
 def test_marks_that_are_no_such_scale_are_only_told(tmp_path: Path, numbers: tuple[str, ...]) -> None:
     assert cells(tmp_path, *numbers) == (0, 0)
+
+
+def test_cells_and_description_count_in_the_digits_of_the_guide(tmp_path: Path) -> None:
+    arabic, western = (shown(tmp_path, ("0", "2", "4"), numerals) for numerals in ("arab", "latn"))
+    assert 'class="scale-ok">٢</td>' in arabic and 'alt="٠ to ٢ is light, ٣ to ٤ is too hard"' in arabic
+    assert 'class="scale-ok">2</td>' in western and "٢" not in western

@@ -32,7 +32,7 @@ def test_the_bundled_theme_is_right_on_every_paper(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('accent: "#075A75"', "accent: blue", "'blue' is no colour"),
+        ('accent: "#06536C"', "accent: blue", "'blue' is no colour"),
         ("accent-tint: accent 9%", "accent-tint: acent 9%", "did you mean 'accent'?"),
         ("body: 14, label: 12", "body: 9, label: 12", "body is 9 pt; on A4 the readable minimum is 14 pt"),
         ("body: 11, label: 11", "body: 11, label: 8", "label is 8 pt; on A5 the readable minimum is 11 pt"),
@@ -45,6 +45,9 @@ def test_the_bundled_theme_is_right_on_every_paper(tmp_path: Path) -> None:
         ("  a4:\n", "  a6:\n", "unknown name 'a6'"),
         ("margins: [36, 46, 30, 46]", "margins: [36, 46, 30]", "a list of 4 numbers is wanted"),
         ("margins: [36, 46, 30, 46]", "margins: [36, 300, 30, 300]", "leave too little of the page"),
+        ("  zh-Hans: {line: 1.15}", "  zh-Hans: {lien: 1.15}", "did you mean 'line'?"),
+        ("  zh-Hans: {line: 1.15}", "  zh-Hans: {line: 15}", "15"),
+        ("languages:", "langauges:", "did you mean 'languages'?"),
         ("palette:", "pallete:", "unknown name 'pallete'"),
     ],
 )

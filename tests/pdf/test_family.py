@@ -31,13 +31,15 @@ def test_bundled_family(tmp_path: Path) -> None:
     family = find_family(Folders(tmp_path))
     assert [path.name for path in family.roles["bold"]] == [
         "SourceSans3_700Bold.ttf",
+        "NotoNaskhArabic2020-Bold.ttf",
         "NotoSansSC-TGH-Bold.ttf",
     ]
-    assert len(family.files()) == 5
+    assert len(family.files()) == 7
 
 
 def test_every_bundled_font_has_its_licence() -> None:
     assert {path.name for path in (bundled("fonts") / "licenses").iterdir()} == {
+        "OFL-noto-naskh-arabic.txt",
         "OFL-noto-sans-sc.txt",
         "OFL-source-sans-3.txt",
     }

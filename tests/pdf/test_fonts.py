@@ -71,14 +71,15 @@ def test_missing_characters(fonts: FontSet) -> None:
     assert fonts.missing("a😀b\t😀\u0e01", "regular") == ["😀", "\t", "\u0e01"]
 
 
-def test_chinese_file_is_only_opened_for_chinese() -> None:
+def test_files_of_other_scripts_are_only_opened_for_them() -> None:
+    """Faces are asked in order: Latin, Arabic, Chinese."""
     fonts = FontSet.open(here())
     fonts.width("Only Latin: āáǎà – “x”", "regular", 12)
     assert [face.path.name for face in fonts.faces if "hb_face" in vars(face)] == [
         "SourceSans3_400Regular.ttf"
     ]
     fonts.width("拿", "regular", 12)
-    assert sum("hb_face" in vars(face) for face in fonts.faces) == 2
+    assert sum("hb_face" in vars(face) for face in fonts.faces) == 3
 
 
 def test_measures(fonts: FontSet) -> None:
