@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from booklet.diagnostics import BookletError, ContentError, Diagnostic, Place
+from booklet.layout.divide import MOST_PAGES, divided
 from booklet.layout.document import Document, Element
 from booklet.layout.flow import Flow, Fonts, Pictures, short
 from booklet.layout.inline import page_numbers
@@ -17,17 +18,12 @@ from booklet.layout.languages import direction
 from booklet.layout.links import check_links
 from booklet.layout.page import Page, mirrored
 from booklet.layout.paper import SHOWN
-from booklet.layout.roles import repeated
 from booklet.layout.text import Broken
 from booklet.layout.theme import Theme
 
 _STEPS = 6
 """Halvings of the search for the loosest fit: 1/64 of the range."""
-MOST_PAGES = 400
-"""More pages than this is no booklet; it stops a runaway template."""
 MOST_PROBLEMS = 100
-MOST_ITEMS = 200
-"""No page has room for so many items of a list or rows of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +44,9 @@ class _Bench:
     lines: dict[tuple[int, float, int], Broken]
     numbers: Mapping[str, int]
     pages: int
-    rtl: bool
     numerals: str
 
-    def flow(self, fit: float, room: float, page: int, fill: float = 0.0) -> Flow:
+    def flow(self, fit: float, room: float, page: int, rtl: bool = False, fill: float = 0.0) -> Flow:
         """An empty page."""
         say = page_numbers(self.numbers, page, self.pages, self.numerals)
         return Flow(
@@ -63,7 +58,7 @@ class _Bench:
             say,
             page,
             self.lines,
-            self.rtl,
+            rtl,
             self.numerals,
             fill,
         )
@@ -89,8 +84,7 @@ def compose(
         raise ContentError(Diagnostic(message, document.root.place))
     numbers = {page.get("id"): index for index, page in enumerate(sources, 1) if page.get("id")}
     check_links(sources)
-    rtl = direction(document.root.language) == "rtl"
-    bench = _Bench(theme, fonts, pictures, {}, numbers, len(sources), rtl, document.numerals)
+    bench = _Bench(theme, fonts, pictures, {}, numbers, len(sources), document.numerals)
     sheets, problems = _sheets(sources, bench)
     if len(sheets) != len(sources):
         bench.numbers, bench.pages, bench.lines = _numbers(sheets), len(sheets), {}
@@ -102,6 +96,11 @@ def compose(
     if problems:
         raise ContentError(list(dict.fromkeys(problems))[:MOST_PROBLEMS])
     return made
+
+
+def _leftward(source: Element) -> bool:
+    """Whether the page runs from right to left."""
+    return direction(source.language) == "rtl"
 
 
 def _numbers(sheets: list[_Sheet]) -> dict[str, int]:
@@ -128,70 +127,15 @@ def _sheets(sources: tuple[Element, ...], bench: _Bench) -> tuple[list[_Sheet], 
 
 
 def _split(source: Element, blocks: tuple[Element, ...], bench: _Bench) -> list[tuple[Element, ...]]:
-    """Blocks for each sheet; a heading stays with what follows, lists part between items."""
+    """Blocks for each sheet of a page that may run on."""
     _, x, top, width, room = _frame(source, bench, 1)
-    if _height(list(blocks), x, top, width, room, bench, fit=0.0) <= room:
+
+    def fits(some: list[Element], fit: float = 1.0) -> bool:
+        return _height(some, x, top, width, room, bench, fit) <= room + 0.01
+
+    if fits(list(blocks), 0.0):
         return [blocks]
-    parts: list[tuple[Element, ...]] = []
-    rest = list(blocks)
-    while rest:
-        if len(parts) > MOST_PAGES:
-            raise ContentError(Diagnostic(f"<page> runs over {MOST_PAGES} pages", source.place))
-        taken: list[Element] = []
-        while rest and len(_items(rest[0])) <= MOST_ITEMS:
-            if _height([*taken, rest[0]], x, top, width, room, bench) > room + 0.01:
-                break
-            taken.append(rest.pop(0))
-        if rest:
-            _divide(taken, rest, lambda some: _height(some, x, top, width, room, bench) <= room)
-        while rest and len(taken) > 1 and taken[-1].name in ("h1", "h2", "h3"):
-            rest.insert(0, taken.pop())
-        if not taken:
-            taken.append(rest.pop(0))
-        parts.append(tuple(taken))
-    return parts
-
-
-def _divide(taken: list[Element], rest: list[Element], fits: Callable[[list[Element]], bool]) -> None:
-    """Move as many items of a list, or rows of a table, as fit from `rest` to `taken`."""
-    block = rest[0]
-    items = _items(block)
-    least = (
-        0 if block.name == "nav" else 1
-    )  # one item alone at the foot of a page looks lost, an entry does not
-    low, high = least, min(len(items), MOST_ITEMS)
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if fits([*taken, _first_part(block, middle)]) else (low, middle)
-    if low > least:
-        taken.append(_first_part(block, low))
-        rest[0] = _second_part(block, low)
-
-
-def _items(block: Element) -> tuple[Element, ...]:
-    """The items of a list, the entries of a table of contents, the body rows of a table; else nothing."""
-    if block.name == "table":
-        return block.elements[-1].elements if block.elements else ()
-    return block.elements if block.name in ("ul", "ol", "nav") else ()
-
-
-def _first_part(block: Element, count: int) -> Element:
-    """The block with only its first items."""
-    if block.name != "table":
-        return replace(block, children=block.elements[:count])
-    *head, body = block.elements
-    return replace(block, children=(*head, replace(body, children=body.elements[:count])))
-
-
-def _second_part(block: Element, count: int) -> Element:
-    """The block without its first items; a list counts on, a table shows its head again."""
-    if block.name == "table":
-        *head, body = block.elements
-        return replace(block, children=(*map(repeated, head), replace(body, children=body.elements[count:])))
-    later = dict(block.attributes)
-    if block.name == "ol":
-        later["start"] = str(int(block.get("start") or 1) + count)
-    return replace(block, children=block.elements[count:], attributes=later)
+    return divided(source, blocks, fits)
 
 
 def _frame(source: Element, bench: _Bench, number: int) -> tuple[Flow, float, float, float, float]:
@@ -202,7 +146,7 @@ def _frame(source: Element, bench: _Bench, number: int) -> tuple[Flow, float, fl
     left, right = left + theme.body * style.pad[1], right + theme.body * style.pad[1]
     top += theme.body * style.pad[0]
     width = theme.width - left - right
-    flow = bench.flow(1.0, 0.0, number)
+    flow = bench.flow(1.0, 0.0, number, _leftward(source))
     room = theme.height - top - bottom
     for footer in source.elements:
         if footer.name == "footer":
@@ -228,7 +172,7 @@ def _page(
     fill = 0.0
 
     def attempt(fit: float) -> tuple[Flow, float]:
-        flow = bench.flow(fit, room, number, fill)
+        flow = bench.flow(fit, room, number, _leftward(source), fill)
         return flow, flow.stack(sheet.blocks, x, top, width) - top
 
     problems = list(frame.problems)
@@ -249,7 +193,7 @@ def _page(
         number=number,
         width=bench.theme.width,
         height=bench.theme.height,
-        boxes=tuple(mirrored(box, bench.theme.width) for box in boxes) if bench.rtl else boxes,
+        boxes=tuple(mirrored(box, bench.theme.width) for box in boxes) if _leftward(source) else boxes,
         id=source.get("id"),
         title=title,
         fit=max(fit, 0.0),
