@@ -65,12 +65,13 @@ def place_table(flow: Flow, element: Element, x: float, y: float, width: float) 
     count = max((_span(row) for row in rows), default=0)
     widths = shares(element.get("widths"), count, width)
     rule = flow.theme.color(style.border or "rule")
-    top = y
+    levels = [y]
     for row in rows:
-        y = _row(flow, row, widths, x, y, width)
-        flow.boxes.append(RuleBox(x, y, x + width, y, style.border_width, rule, element.owner))
-    if rows:
-        flow.boxes.append(RuleBox(x, top, x + width, top, style.border_width, rule, element.owner))
+        levels.append(_row(flow, row, widths, x, levels[-1], width))
+    top, y = levels[0], levels[-1]
+    if rows:  # after all rows, so that no ground covers a line
+        for level in levels:
+            flow.boxes.append(RuleBox(x, level, x + width, level, style.border_width, rule, element.owner))
         left = x
         for wide in [0.0, *widths]:
             left += wide
