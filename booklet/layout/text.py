@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
+from unicodedata import bidirectional
 
 from booklet.layout.bidi import levels as embedding_levels
 from booklet.layout.bidi import plain
@@ -23,6 +24,7 @@ _NAME = 8
 """A foreign phrase up to this many ideographs is a name, which stays on one line."""
 _CONTROLS = str.maketrans("", "", "".join([*ISOLATES.values(), POP]))
 _PHONE = re.compile(r"\+?\(?\d[\d()/. \u00a0-]{4,}\d")
+_JOINER = "\N{ZERO WIDTH JOINER}"
 _GAP = re.compile(r"[ \n\t]+")
 
 
@@ -161,9 +163,16 @@ class _Paragraph:
                 level = levels[start]
                 stop = next((at for at in range(start, stop) if levels[at] != level), stop)
             text = self.text[start:stop].translate(_CONTROLS)
+            if text and level % 2:  # letters join over a change of style
+                text = _JOINER * self._joins(start) + text + _JOINER * self._joins(stop)
             if text:
                 yield _measured(text, self.runs[number], level, fonts)
             start = stop
+
+    def _joins(self, at: int) -> bool:
+        """Whether letters stand on both sides of this place, and it is no place between words."""
+        around = self.text[at - 1 : at + 1] if at else ""
+        return len(around) == 2 and all(bidirectional(char) == "AL" for char in around)
 
 
 def _forced(runs: Sequence[Run], leftward: bool) -> Iterator[_Paragraph]:

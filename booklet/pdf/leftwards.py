@@ -18,6 +18,8 @@ from booklet.pdf.word import MIRRORED, Piece, Run, glyph_of
 
 _FEATURES = {"liga": False, "clig": False, "dlig": False}
 """Ligatures that are only for beauty are left out; those that the script needs are `rlig`."""
+_JOINER = "\N{ZERO WIDTH JOINER}"
+"""Tells how the letter beside it is drawn, and is nothing itself."""
 _NUDGE = 5.0
 """1/1000 em by which a glyph is moved that begins where the one before it begins, as the alef in
 lam-alef does: readers that sort by place could not tell which comes first."""
@@ -35,6 +37,8 @@ def leftward_run(text: str, face: Face, index: int) -> Run:
     scale, left = face.scale, 0.0
     placed: list[tuple[int, int, float, float]] = []  # cluster, glyph, x and y in 1/1000 em
     for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        if text[info.cluster] == _JOINER:
+            continue
         x, y = left + position.x_offset * scale, position.y_offset * scale
         placed.append((info.cluster, info.codepoint, x, y))
         left += position.x_advance * scale

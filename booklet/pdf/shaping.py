@@ -68,8 +68,10 @@ def _itemise(text: str, faces: Sequence[Face], mode: Mode) -> list[tuple[int, st
         scripted = sorted(usual, key=lambda at: not faces[at].has(_OF_SCRIPT[mode]))
     for char in text:
         if char in HIDDEN:
-            if mode == "rtl" and char in JOINERS and parts and faces[parts[-1][0]].has(char):
-                parts[-1] = (parts[-1][0], parts[-1][1] + char, parts[-1][2])
+            if mode == "rtl" and char in JOINERS:
+                at = parts[-1][0] if parts else scripted[0]
+                before, lost = parts.pop()[1:] if parts else ("", "")
+                parts.append((at, before + char, lost))
             continue
         order = scripted if mode == "rtl" or char in WIDE_MARKS else usual
         current = parts[-1][0] if parts else -1

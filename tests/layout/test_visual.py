@@ -125,3 +125,17 @@ def test_stretches_of_a_label_from_left_to_right(
     text: str, language: str, parts: list[tuple[str, str]]
 ) -> None:
     assert stretches(text, language) == parts
+
+
+def styled(*parts: tuple[str, str]) -> list[str]:
+    """The texts of the runs of one Arabic line in two faces, in logical order."""
+    runs = [Run(text, face, 10.0, "#000000", "ar") for text, face in parts]
+    (line,) = break_lines(runs, 1000.0, EvenFonts(), "ar").lines
+    return [run.text for _, run in line.runs]
+
+
+def test_letters_join_over_a_change_of_style() -> None:
+    joiner = "\u200d"
+    assert styled(("ال", "bold"), ("كتف", "regular")) == [f"ال{joiner}", f"{joiner}كتف"]
+    assert styled(("ال ", "bold"), ("كتف", "regular")) == ["ال ", "كتف"]
+    assert styled(("كتف", "bold"), ("،", "regular")) == ["كتف", "،"]

@@ -171,3 +171,10 @@ def test_pdfium_reads_marks_after_their_letter(text: str, one_page: Build, read_
 @pytest.mark.parametrize("text", MIXED[3:])
 def test_pdfium_reads_stretches_that_run_to_the_right(text: str, one_page: Build, read_text: Read) -> None:
     assert between(read_text(one_page(drawn(text)))) == text
+
+
+def test_a_joiner_shapes_the_letter_beside_it_and_is_not_shown(fonts: FontSet) -> None:
+    alone, joined = (fonts.word(text, "regular", "rtl") for text in ("كتف", "\u200dكتف"))
+    assert said(joined) == said(alone) == "كتف"
+    assert joined.runs[0].glyphs != alone.runs[0].glyphs
+    assert fonts.word("\u200d", "regular", "rtl").width == 0.0
