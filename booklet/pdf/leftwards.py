@@ -44,12 +44,12 @@ def leftward_run(text: str, face: Face, index: int) -> Run:
         left += position.x_advance * scale
     placed.reverse()  # from visual order
     starts = sorted({cluster for cluster, *_ in placed})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    ends = dict(zip(starts, [*starts, len(text)][1:], strict=True))
     pieces: list[Piece] = []
     glyphs: dict[int, str] = {}
     before = -1.0
     for cluster, members in groupby(placed, key=lambda one: one[0]):
-        said = text[cluster : ends[cluster]]
+        said = text[cluster : ends[cluster]].replace(_JOINER, "")
         group = [(glyph, x, y) for _, glyph, x, y in members]
         if len(group) == 1 and _turned(face, group[0][0], said):
             group = [(group[0][0] + MIRRORED, *group[0][1:])]
