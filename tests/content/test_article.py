@@ -104,7 +104,7 @@ def page(one: Technique) -> str:
     texts = [claim.text for claim in one.claims]
     texts += [*one.find, one.receiver, one.giver, *one.steps]
     texts += [one.how_long, one.how_often, one.how_hard, *one.care, one.short]
-    return "\n".join(texts)
+    return "\n".join(texts).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def says(text: str, pattern: str) -> bool:
@@ -148,7 +148,7 @@ ORDER = [
 
 
 def in_order(steps: tuple[str, ...], first: str, then: str) -> bool:
-    lowered = "\n".join(steps).lower()
+    lowered = "\n".join(steps).replace("\N{NO-BREAK SPACE}", " ").lower()
     here, there = lowered.find(first.lower()), lowered.find(then.lower())
     return 0 <= here < there
 

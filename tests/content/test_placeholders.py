@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from booklet.content.facts import Fact
+from booklet.content.locale import Locale
 from booklet.content.placeholders import fact_texts, fill
 from booklet.content.words import WordsFile
 
@@ -26,7 +27,9 @@ def words(**changes: object) -> WordsFile:
 
 def written(value: object, unit: str | None = None, **changes: object) -> str:
     fact = Fact.model_validate({"value": value, "from": "clinic", **({"unit": unit} if unit else {})})
-    texts, flaws = fact_texts({"key": fact}, words(**changes))
+    file = words(**changes)
+    locale = Locale.of(file.locale or file.language, file.numerals)
+    texts, flaws = fact_texts({"key": fact}, file, locale)
     assert not flaws
     return texts["key"]
 
@@ -72,7 +75,8 @@ def test_the_nearest_name_is_offered() -> None:
         ("1", "minute", "1 minute"),
         ("2", "minute", "2 minutes"),
         (["20", "30"], "minute", "20 to 30 minutes"),
-        ("123456789.5", None, "123456789.5"),
+        ("9999", None, "9999"),
+        ("123456789.5", None, "123,456,789.5"),
         ("few", None, "a few"),
         ("few", "minute", "a few minutes"),
     ],
@@ -82,4 +86,44 @@ def test_numbers(value: object, unit: str | None, expected: str) -> None:
 
 
 def test_a_language_has_its_own_marks() -> None:
-    assert written(["1.5", "2"], None, decimal_mark=",", range="{low} a {high}") == "1,5 a 2"
+    assert written(["1.5", "2"], None, language="es", range="{low} a {high}") == "1,5 a 2"
+    assert written("12345", None, language="es") == "12.345" != written("12345", None)
+    assert written("12.5", None, language="ar", numerals="arab") == "١٢٫٥"
+
+
+ARABIC = {
+    "language": "ar",
+    "range": "{low} إلى {high}",
+    "units": {
+        "minute": {
+            "one": "دقيقة واحدة",
+            "two": "دقيقتين",
+            "few": "{number} دقائق",
+            "many": "{number} دقيقة",
+            "other": "{number} دقيقة",
+        }
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("1", "دقيقة واحدة"),
+        ("2", "دقيقتين"),
+        ("3", "3 دقائق"),
+        ("11", "11 دقيقة"),
+        (["5", "6"], "5 إلى 6 دقائق"),
+        (["12", "15"], "12 إلى 15 دقيقة"),
+        (["2", "4"], "دقيقتين إلى 4 دقائق"),
+        (["1", "2"], "دقيقة واحدة إلى دقيقتين"),
+    ],
+)
+def test_plurals_follow_the_language(value: object, expected: str) -> None:
+    """A range takes the plural of its end; an end that is said without a number brings its own unit."""
+    assert written(value, "minute", **ARABIC) == expected
+
+
+def test_a_language_without_plurals() -> None:
+    chinese = {"language": "zh-Hans", "units": {"minute": {"other": "{number}分钟"}}}
+    assert [written(value, "minute", **chinese) for value in ("1", "2")] == ["1分钟", "2分钟"]

@@ -45,7 +45,7 @@ def expected(parts: list[tuple[str, str, str]]) -> str:
 
 
 def read(broken: Broken) -> str:
-    return "".join(run.text for line in broken.lines for _, run in line.runs)
+    return "".join(run.text for line in broken.lines for _, run in line.runs).replace("\u200d", "")
 
 
 def placed_well(broken: Broken, fonts: Measure) -> bool:
