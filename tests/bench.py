@@ -3,6 +3,7 @@
     python tests/bench.py 9                                  cold process, cache filled
     python tests/bench.py 9 --beside 'typst compile guide.typ {out}'
     python tests/bench.py 9 --args '--format handout --no-cache'
+    python tests/bench.py 9 --beside 'python -m booklet build --lang ar -o {out}'
 
 `{out}` stands for the file to write. Only ratios from one run mean anything.
 """

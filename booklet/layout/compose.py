@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from math import ceil
 
 from booklet.diagnostics import BookletError, ContentError, Diagnostic, Place
 from booklet.layout.divide import MOST_PAGES, divided
@@ -229,7 +230,7 @@ def _too_long(source: Element, excess: float, bench: _Bench, places: Mapping[str
     paper = SHOWN.get(theme.paper, theme.paper)
     about = f"about {lines} line{'s' if lines > 1 else ''}"
     message = (
-        f"{what} is {excess:.0f} pt too long for one {paper} page, {about},"
+        f"{what} is {max(1, ceil(excess))} pt too long for one {paper} page, {about},"
         " with figures and gaps at their least"
     )
     larger = "" if theme.paper in ("a4", "letter") else ", or a larger paper"

@@ -97,6 +97,12 @@ class Flow:
         wider = lines.get(language) or lines.get(language.partition("-")[0], 1.0)
         return self.theme.size(style) * style.line * (1 + (wider - 1) * min(self.fit, 1.0))
 
+    def drop(self, style: Style, language: str) -> float:
+        """From the top of a text to the baseline of its first line, pt."""
+        size = self.theme.size(style)
+        ascent, descent = self.fonts.ascent(style.face) * size, self.fonts.descent(style.face) * size
+        return (self.leading(style, language) - ascent - descent) / 2 + ascent
+
     def place(self, element: Element, x: float, y: float, width: float) -> float:
         """Place one block; returns its bottom."""
         style = self.style(element)
@@ -164,9 +170,8 @@ class Flow:
         """The lines of an element's own text; returns the bottom of the last line."""
         style = style or self.style(element)
         broken = self.broken(element, style, width)
-        size, leading = self.theme.size(style), self.leading(style, element.language)
-        ascent, descent = self.fonts.ascent(style.face) * size, self.fonts.descent(style.face) * size
-        baseline = y + (leading - ascent - descent) / 2 + ascent
+        leading = self.leading(style, element.language)
+        baseline = y + self.drop(style, element.language)
         for line in broken.lines:
             free = width - line.width
             shift = {"center": free / 2, "right": free}.get(style.align, 0.0)

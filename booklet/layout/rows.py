@@ -89,12 +89,14 @@ def _row(flow: Flow, row: Element, widths: list[float], x: float, y: float, widt
     at = len(flow.boxes)
     column = 0
     fills: list[tuple[float, float, Element]] = []
-    for cell in row.elements:
+    drops = [flow.drop(flow.style(cell), cell.language) for cell in row.elements]
+    for cell, drop in zip(row.elements, drops, strict=True):
         span = int(cell.get("colspan") or 1)
         wide = sum(widths[column : column + span])
         style = flow.style(cell)
         across, down = flow.em(style.pad[1]), flow.gap(style.pad[0])
-        bottom = max(bottom, flow.text(cell, x + across, y + down, wide - 2 * across) + down)
+        top = y + down + max(drops) - drop  # all cells begin on one baseline
+        bottom = max(bottom, flow.text(cell, x + across, top, wide - 2 * across) + down)
         if style.fill:
             fills.append((x, wide, cell))
         x += wide

@@ -82,7 +82,9 @@ class Gallery:
         own = self._manuscript.descriptions.get(name, "")
         if own and panel == "main":
             return own
-        words = dict(self._manuscript.words)
+        text = self._manuscript
+        other = bool(text.second_language) and element.language == text.second_language
+        words = dict(text.second_words if other else text.words)
         key = digest(file.digest, panel, self._labels(name), words)
         known = self._cache.get("descriptions", key)
         if known is not None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 class Manuscript:
     """Everything about an edition that is known before it is set on paper.
 
+    `words` are the fixed words, `second_words` those of the clinician's language where it stands beside.
     `labels` maps scene names to the texts inside their pictures; `descriptions` maps scene
     names to written descriptions that replace the generated ones, `cast` maps them to the person
     that they show; `theme` is the checked data of the theme file, `accent` the clinic's colour,
@@ -45,6 +46,8 @@ class Manuscript:
     review_by: date
     overdue: bool
     words: Mapping[str, str]
+    second_language: str
+    second_words: Mapping[str, str]
     labels: Mapping[str, Mapping[str, str]]
     descriptions: Mapping[str, str]
     cast: Mapping[str, Person]
@@ -103,6 +106,8 @@ def write(order: Order, folders: Folders, today: date, cache: Cache) -> Manuscri
         review_by=guide.review_by,
         overdue=guide.overdue,
         words=dict(guide.words),
+        second_language=second.language if second else "",
+        second_words=dict(second.words) if second else {},
         labels=labels_of(guide),
         descriptions=descriptions_of(guide),
         cast=cast_of(order, loaded.guide, scenes),
@@ -161,6 +166,8 @@ def as_json(manuscript: Manuscript) -> dict[str, Any]:
         "review_by": manuscript.review_by.isoformat(),
         "overdue": manuscript.overdue,
         "words": manuscript.words,
+        "second_language": manuscript.second_language,
+        "second_words": manuscript.second_words,
         "labels": manuscript.labels,
         "descriptions": manuscript.descriptions,
         "cast": {scene: astuple(one) for scene, one in manuscript.cast.items()},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -105,14 +106,24 @@ def test_check_finds_nothing_wrong_with_the_bundled_guide(booklet: Booklet) -> N
     document = said.document
     assert [one["message"] for one in document["errors"]] == []
     assert said.code == 0
-    assert len(document["checked"]) == len(FORMATS) * len(PAPERS)
+    editions = {(one["language"], one["format"], one["paper"]) for one in document["checked"]}
+    assert editions == set(product(("ar", "en", "es", "zh-Hans"), FORMATS, PAPERS))
+    assert len(editions) == len(document["checked"])
     assert all(one["pages"] for one in document["checked"])
 
 
 def test_check_measures_how_hard_the_guide_is_to_read(booklet: Booklet) -> None:
-    (reading,) = booklet("check", "back-massage", "--paper", "a4", "--json").document["reading"]
+    asked = ("check", "back-massage", "--paper", "a4", "--lang", "en")
+    (reading,) = booklet(*asked, "--json").document["reading"]
     assert 0 < reading["flesch_kincaid"] <= 6 and 0 < reading["smog"] <= 6
-    assert "(Flesch-Kincaid)" in booklet("check", "back-massage", "--paper", "a4").out
+    assert "(Flesch-Kincaid)" in booklet(*asked).out
+
+
+def test_check_measures_each_language_by_its_own_measure(booklet: Booklet) -> None:
+    asked = ("check", "back-massage", "--paper", "a4", "--lang", "es")
+    (reading,) = booklet(*asked, "--json").document["reading"]
+    assert reading["measure"] == "INFLESZ" and 65 <= reading["inflesz"] <= 100
+    assert "back-massage es: INFLESZ" in booklet(*asked).out
 
 
 def test_check_strict_takes_warnings_as_errors(booklet: Booklet) -> None:

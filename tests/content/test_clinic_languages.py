@@ -1,4 +1,4 @@
-"""A clinic speaks the language of the guide as far as its file does; the rest is marked as another language."""
+"""A clinic speaks the language of the guide as far as its file does; the rest is marked as foreign."""
 
 from __future__ import annotations
 

@@ -176,6 +176,8 @@ def test_pdfium_reads_stretches_that_run_to_the_right(text: str, one_page: Build
 def test_a_joiner_shapes_the_letter_beside_it_and_is_not_shown(fonts: FontSet) -> None:
     alone, joined = (fonts.word(text, "regular", "rtl") for text in ("كتف", "\u200dكتف"))
     assert said(joined) == said(alone) == said(fonts.word("كتف\u200d", "regular", "rtl")) == "كتف"
-    assert not any(piece.actual for run in fonts.word("كتب\u200d", "bold", "rtl").runs for piece in run.pieces)
+    assert not any(
+        piece.actual for run in fonts.word("كتب\u200d", "bold", "rtl").runs for piece in run.pieces
+    )
     assert joined.runs[0].glyphs != alone.runs[0].glyphs
     assert fonts.word("\u200d", "regular", "rtl").width == 0.0

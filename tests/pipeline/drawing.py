@@ -25,6 +25,7 @@ from booklet.pdf.form import Form
 from booklet.pdf.standards import STANDARDS
 from booklet.pipeline.draw import draw
 from booklet.pipeline.gallery import Drawing
+from booklet.pipeline.lettering import Label
 
 Drawn = Callable[..., Any]
 HERE = Folders(Path(__file__).parent)
@@ -45,7 +46,7 @@ class Squares:
         return element.get("alt") or "a square"
 
     def drawing(self, scene: str, panel: str, width: float, notes: bool) -> Drawing:
-        word = (2.0, 2.0, "half-way", True, 9.0, "#000000", "start")
+        word: Label = (2.0, 2.0, "half-way", "", "bold", 9.0, "#000000")
         return Drawing(width, width, zlib.compress(SQUARE.stream), (word,))
 
     def image(self, source: str) -> Form:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import pytest
@@ -20,15 +20,20 @@ from booklet.pipeline.setting import Setting, set_pages
 
 EDITIONS = [(format, paper) for format in FORMATS for paper in PAPERS]
 GUIDES = ("back-massage", "neck-shoulder-self-care")
+TRANSLATIONS = ("zh-Hans", "es", "ar")
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True)
 class Edition:
-    """One edition set on its pages, and its PDF."""
+    """One edition set on its pages, and its PDF, which is drawn when it is first asked for."""
 
     setting: Setting
-    pdf: bytes
+
+    @cached_property
+    def pdf(self) -> bytes:
+        """The bytes of the file."""
+        return draw(self.setting)
 
     @property
     def pages(self) -> int:
@@ -43,8 +48,7 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Edition]:
 
     @cache
     def made(order: Order) -> Edition:
-        setting = set_pages(order, folders, kept)
-        return Edition(setting, draw(setting))
+        return Edition(set_pages(order, folders, kept))
 
     return lambda **order: made(Order(**order))
 

@@ -1,6 +1,6 @@
 """Every edition there is, for validators that judge files.
 
-python -m tests.whole.every FOLDER STANDARD     each guide, format, paper, size and clinic
+python -m tests.whole.every FOLDER STANDARD     each guide, format, paper, size and clinic; each language
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Iterator
-from itertools import product
+from itertools import permutations, product
 from pathlib import Path
 
 from booklet.cache import Cache
@@ -17,20 +17,24 @@ from booklet.folders import Folders
 from booklet.pdf.standards import DEFAULT_STANDARD
 from booklet.pipeline import Order, make
 from booklet.pipeline.order import EXAMPLE_CLINIC, FORMATS, INKS, PAPERS, SIZES
-from tests.whole.conftest import GUIDES
+from tests.whole.conftest import GUIDES, TRANSLATIONS
 
 NEW = "mine"
 """A guide and a clinic as `booklet new` writes them."""
 
 
 def orders(standard: str = DEFAULT_STANDARD) -> Iterator[Order]:
-    """All editions in colour, and every ink of one."""
+    """All editions in colour, every ink of one, all languages, and every two beside each other on A4."""
     for guide, clinic, format, paper, size in product(
         (*GUIDES, NEW), (EXAMPLE_CLINIC, NEW, None), FORMATS, PAPERS, SIZES
     ):
         yield Order(guide, format, paper, clinic=clinic, size=size, standard=standard)
     for ink in INKS:
         yield Order(ink=ink, standard=standard)
+    for guide, format, paper, language in product(GUIDES, FORMATS, PAPERS, TRANSLATIONS):
+        yield Order(guide, format, paper, language, standard=standard)
+    for guide, format, (language, second) in product(GUIDES, FORMATS, permutations(("en", *TRANSLATIONS), 2)):
+        yield Order(guide, format, language=language, second_language=second, standard=standard)
 
 
 def main(folder: Path, standard: str) -> int:
@@ -42,8 +46,9 @@ def main(folder: Path, standard: str) -> int:
         cache = Cache(desk / "cache")
         number = 0
         for number, order in enumerate(orders(standard), 1):
-            name = f"{number}-{order.guide}-{order.format}-{order.paper}-{order.clinic}-{order.ink}.pdf"
-            (folder / name).write_bytes(make(order, Folders(desk), cache).pdf)
+            parts = (number, order.guide, order.format, order.paper, order.language, order.second_language)
+            name = "-".join(str(part) for part in (*parts, order.clinic, order.ink) if part)
+            (folder / f"{name}.pdf").write_bytes(make(order, Folders(desk), cache).pdf)
     return number
 
 
