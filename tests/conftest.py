@@ -1,4 +1,4 @@
-"""What all tests share: each runs with an empty cache of its own and without the clock's help."""
+"""What all tests share: a cache that is not the user's, and no help from the clock."""
 
 from __future__ import annotations
 
@@ -13,9 +13,26 @@ for _name in ("SOURCE_DATE_EPOCH", "BOOKLET_DEBUG", "BOOKLET_CACHE"):
     os.environ.pop(_name, None)
 
 
+@pytest.fixture(scope="session")
+def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One cache for all tests and all their processes, as users have one: pictures are drawn once."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "booklet-cache"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The cache of one test; the user's own is never read or written."""
+def not_the_users_cache(shared_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The user's own cache is never read or written."""
+    monkeypatch.setenv("BOOKLET_CACHE", str(shared_cache))
+
+
+@pytest.fixture
+def own_cache(
+    not_the_users_cache: None, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
+    """An empty cache of one test's own."""
     folder = tmp_path_factory.mktemp("cache")
     monkeypatch.setenv("BOOKLET_CACHE", str(folder))
     yield folder

@@ -16,6 +16,8 @@ from booklet.cache import Cache, default_folder, digest
 from booklet.pipeline import manuscript, recipe
 from tests.cli.conftest import ROOT, Booklet
 
+pytestmark = pytest.mark.usefixtures("own_cache")
+
 
 @pytest.fixture
 def cache(own_cache: Path) -> Cache:

@@ -102,12 +102,12 @@ def test_schema(booklet: Booklet, desk: Path, kind: str) -> None:
 
 
 def test_check_finds_nothing_wrong_with_the_bundled_guide(booklet: Booklet) -> None:
-    said = booklet("check", "back-massage", "--json")
+    said = booklet("check", "back-massage", "--paper", "half-letter", "--json")  # the one with least room
     document = said.document
     assert [one["message"] for one in document["errors"]] == []
     assert said.code == 0
     editions = {(one["language"], one["format"], one["paper"]) for one in document["checked"]}
-    assert editions == set(product(("ar", "en", "es", "zh-Hans"), FORMATS, PAPERS))
+    assert editions == set(product(("ar", "en", "es", "zh-Hans"), FORMATS, ("half-letter",)))
     assert len(editions) == len(document["checked"])
     assert all(one["pages"] for one in document["checked"])
 
@@ -140,7 +140,7 @@ def test_check_tells_all_guides(booklet: Booklet, desk: Path) -> None:
     wording.write_text(
         wording.read_text().replace("Say here how to find", "Say here \N{GRINNING FACE} how to find")
     )
-    said = booklet("check", "--paper", "a4")
+    said = booklet("check", "--paper", "a4", "--lang", "en")
     assert said.code == 1
     assert "U+1F600" in said.err
     assert "back-massage" in said.out

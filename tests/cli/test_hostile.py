@@ -13,6 +13,8 @@ import pytest
 
 from tests.cli.conftest import ROOT, Booklet, spawn
 
+pytestmark = pytest.mark.usefixtures("own_cache")
+
 PAGE = '<document title="t"><page id="a"><h1>x</h1>{}</page></document>'
 
 

@@ -11,6 +11,8 @@ import pytest
 
 from tests.cli.conftest import ROOT, Booklet, built, spawn
 
+pytestmark = pytest.mark.usefixtures("own_cache")
+
 
 def test_processes_folders_and_hash_seeds_do_not_show(desk: Path, tmp_path: Path) -> None:
     other = tmp_path / "another place"

@@ -11,6 +11,8 @@ from booklet.figure.cast import BODIES
 from tests.cli.conftest import ROOT, Booklet, built, spawn
 from tests.cli.test_scene_pictures import made
 
+pytestmark = pytest.mark.usefixtures("own_cache")
+
 
 def test_two_casts_at_once_in_one_cache(desk: Path) -> None:
     alone = {body: built("--body", body, "--no-cache", cwd=desk) for body in BODIES[:2]}

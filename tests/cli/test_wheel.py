@@ -13,6 +13,8 @@ import pytest
 
 from tests.cli.conftest import ROOT
 
+pytestmark = pytest.mark.usefixtures("own_cache")
+
 hatchling = pytest.importorskip("hatchling", reason="hatchling is not installed")
 
 

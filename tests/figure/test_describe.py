@@ -70,8 +70,9 @@ def test_a_whole_scene_is_all_its_panels() -> None:
 
 def test_another_language_replaces_the_phrases() -> None:
     words = {f"picture.{key}": f"<{key}>" for key in english()}
+    words |= {"picture.joint.clause": "；", "picture.joint.sentence_end": "!"}
     told = describe(bundled("back-circles"), "no-slide", {}, words)
-    assert told == "<view.section>. <mark.forbidden>; <hand.heel_side>; <says.slide>."
+    assert told == "<view.section>! <mark.forbidden>；<hand.heel_side>；<says.slide>!"
     assert missing_phrases(words) == ()
     assert missing_phrases({}) == tuple(english())
 

@@ -94,8 +94,8 @@ def test_no_picture_is_heavy_whoever_it_shows(guide: str, ink: str, tmp_path: Pa
 
 @pytest.mark.parametrize("body", BODIES)
 @pytest.mark.parametrize("guide", guide_names(Folders(ROOT)))
-def test_every_body_has_room_for_the_words_on_every_paper(guide: str, body: str, tmp_path: Path) -> None:
-    for paper in PAPERS:
+def test_every_body_has_room_for_the_words(guide: str, body: str, tmp_path: Path) -> None:
+    for paper in ("a4", "half-letter"):  # the one with the largest letters and the one with least room
         order = Order(guide=guide, format="handout", paper=paper, bodies=(body,))
         assert make(order, Folders(tmp_path), Cache(tmp_path / "cache")).pages
 

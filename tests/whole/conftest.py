@@ -42,9 +42,9 @@ class Edition:
 
 
 @pytest.fixture(scope="session")
-def edition(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Edition]:
+def edition(shared_cache: Path) -> Callable[..., Edition]:
     """Makes any edition of a bundled guide, each once for all tests."""
-    kept, folders = Cache(tmp_path_factory.mktemp("any")), Folders(ROOT)
+    kept, folders = Cache(shared_cache), Folders(ROOT)
 
     @cache
     def made(order: Order) -> Edition:

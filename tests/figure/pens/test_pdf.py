@@ -48,7 +48,7 @@ def test_no_line_gets_too_thin_and_none_is_lost(scene: str, panel: str) -> None:
 
 def test_a_curve_that_hardly_bends_is_a_line_on_paper_and_a_curve_where_it_may_be_enlarged() -> None:
     picture = Picture(9, 9, (Fill((BENT,), "#000000"),))
-    assert b"0 0 m\n60 0 l\n" in pdf.draw(picture, pdf.PRINTED)
+    assert f"0 0 m\n{3 * pdf.PRINTED.steps} 0 l\n".encode() in pdf.draw(picture, pdf.PRINTED)
     assert b"0 0 m\n100 4 200 4 300 0 c\n" in pdf.draw(picture)
 
 
