@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2 import BytecodeCache, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
@@ -29,6 +31,7 @@ from booklet.layout.filters import concat, guarded, printed, safe_filters, timed
 
 LARGEST_TEMPLATE = 200_000
 """Bytes; the bundled templates have 20,000."""
+_MOST_COMPILED = 100
 _NAME = re.compile(r"\w[\w.-]{0,99}")
 _OBJECT = re.compile(r"'(?:\w+\.)+(\w+) object'")
 _START_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)")
@@ -77,6 +80,27 @@ class _Loader(BaseLoader):
             raise TemplateSyntaxError(f"not UTF-8 text: {error.reason}", 1, template, shown(path)) from None
 
 
+class _Compiled(BytecodeCache):
+    """Templates that this process has compiled, by name, file and text: compiling takes longest."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the code that is known for this text."""
+        bucket.code = self._known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code."""
+        if len(self._known) >= _MOST_COMPILED:
+            self._known.clear()
+        if bucket.code is not None:
+            self._known[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 class Environment(ImmutableSandboxedEnvironment):
     """The sandbox: no Python internals, no host objects' methods, every effort counted."""
 
@@ -94,6 +118,7 @@ class Environment(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             extensions=[Stamp],
             cache_size=50,
+            bytecode_cache=_COMPILED,
         )
         effort = self.effort
         tests: dict[str, Any] = dict(self.tests)

@@ -15,11 +15,13 @@ pytestmark = pytest.mark.usefixtures("own_cache")
 
 
 def test_two_casts_at_once_in_one_cache(desk: Path) -> None:
-    alone = {body: built("--body", body, "--no-cache", cwd=desk) for body in BODIES[:2]}
+    short = ("--format", "handout", "--only", "rub-dazhui")
+    alone = {body: built(*short, "--body", body, "--no-cache", cwd=desk) for body in BODIES[:2]}
     assert alone[BODIES[0]] != alone[BODIES[1]]
+    build = ("build", *short, "-o")
     for _ in range(2):  # a cold cache, then a warm one
         runs = [
-            (body, spawn("build", "-o", f"{number}.pdf", "--body", body, cwd=desk, stderr=subprocess.DEVNULL))
+            (body, spawn(*build, f"{number}.pdf", "--body", body, cwd=desk, stderr=subprocess.DEVNULL))
             for number, body in enumerate(2 * BODIES[:2])
         ]
         assert [run.wait(timeout=120) for _, run in runs] == [0, 0, 0, 0]
@@ -88,13 +90,13 @@ def test_pictures_are_the_same_bytes_everywhere(desk: Path, tmp_path: Path) -> N
         for kind in ("svg", "png", "pdf"):
             run = spawn("draw", "jianjing", "-o", f"a.{kind}", "--body", "older", cwd=folder, env=env)
             assert run.wait(timeout=60) == 0
-        pages = [built(guide, cwd=folder, env=env) for guide in ("back-massage", "neck-shoulder-self-care")]
-        found.append((*pages, *((folder / f"a.{kind}").read_bytes() for kind in ("svg", "png", "pdf"))))
+        page = built("neck-shoulder-self-care", cwd=folder, env=env)
+        found.append((page, *((folder / f"a.{kind}").read_bytes() for kind in ("svg", "png", "pdf"))))
     assert found[0] == found[1]
     assert all(str(place).encode() not in data for data in found[0] for place in (ROOT, tmp_path))
     run = spawn("draw", "jianjing", "-o", "a.svg", "--body", "woman", cwd=desk)
     assert run.wait(timeout=60) == 0
-    assert (desk / "a.svg").read_bytes() != found[0][2]
+    assert (desk / "a.svg").read_bytes() != found[0][1]
 
 
 def test_a_clinic_that_changes_its_colour_is_seen_in_the_pictures(

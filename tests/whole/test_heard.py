@@ -19,16 +19,15 @@ from tests.whole.spoken import spoken
 
 Make = Callable[..., Edition]
 TAGGED = [name for name, one in STANDARDS.items() if one.tagged]
+SOME = (("booklet", "a4"), ("handout", "half-letter"))
 ALL = [
-    {"guide": guide, "format": format, "paper": paper, "standard": standard}
-    for guide in GUIDES
-    for format, paper in EDITIONS
-    for standard in (TAGGED if paper in ("a4", "half-letter") else TAGGED[:1])
+    *({"format": format, "paper": paper} for format, paper in EDITIONS),
+    *({"guide": GUIDES[1], "format": format, "paper": paper} for format, paper in SOME),
+    *({"format": format, "paper": paper, "standard": TAGGED[1]} for format, paper in SOME),
 ]
 LANGUAGES = [
     {"guide": guide, "format": format, "paper": paper, "language": language}
-    for guide in GUIDES
-    for format, paper in (("booklet", "a4"), ("handout", "half-letter"))
+    for guide, (format, paper) in zip(GUIDES, SOME, strict=True)
     for language in TRANSLATIONS
 ] + [{"language": language, "second_language": "en"} for language in ("zh-Hans", "ar")]
 
@@ -104,7 +103,7 @@ def test_every_text_of_a_technique_is_heard_once_on_its_page(
         assert steps == sorted(steps) and steps != steps[::-1]
 
 
-@pytest.mark.parametrize("order", [*ALL[::5], *LANGUAGES[::3]], ids=name)
+@pytest.mark.parametrize("order", [*ALL[::3], *LANGUAGES[::3]], ids=name)
 def test_every_word_on_a_page_is_in_the_tree_or_in_an_artifact(edition: Make, order: dict[str, str]) -> None:
     library = pytest.importorskip("pikepdf", reason="pikepdf is not installed")
     pdfium_library = pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed")
