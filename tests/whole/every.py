@@ -46,7 +46,8 @@ def main(folder: Path, standard: str) -> int:
         cache = Cache(desk / "cache")
         number = 0
         for number, order in enumerate(orders(standard), 1):
-            parts = (number, order.guide, order.format, order.paper, order.language, order.second_language)
+            languages = "+".join(filter(None, (order.language, order.second_language)))
+            parts = (number, order.guide, order.format, order.paper, languages)
             name = "-".join(str(part) for part in (*parts, order.clinic, order.ink) if part)
             (folder / f"{name}.pdf").write_bytes(make(order, Folders(desk), cache).pdf)
     return number
