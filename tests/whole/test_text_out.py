@@ -5,6 +5,7 @@ Two engines take it out that know nothing of tags: they look at where glyphs sta
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import unicodedata
@@ -16,6 +17,7 @@ import pytest
 from tests.whole.areas import Area, areas
 from tests.whole.conftest import TRANSLATIONS, Edition
 from tests.whole.normal import normal
+from tests.whole.spoken import spoken
 
 Make = Callable[..., Edition]
 LANGUAGES = ("en", *TRANSLATIONS)
@@ -107,3 +109,20 @@ def _poppler(file: Path, area: Area) -> str:
     page = str(area.page.number)
     call = ["pdftotext", "-r", str(72 * SHARPLY), "-f", page, "-l", page, *flags, str(file), "-"]
     return normal(subprocess.run(call, check=True, capture_output=True, encoding="utf-8").stdout)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_poppler_takes_out_each_paragraph_by_its_tags(edition: Make, tmp_path: Path, language: str) -> None:
+    """All of it in order, whatever directions a line mixes; footers have no tag."""
+    if shutil.which("pdfinfo") is None:
+        pytest.skip("pdfinfo (poppler) is not installed")
+    made = edition(language=language)
+    file = tmp_path / "a.pdf"
+    file.write_bytes(made.pdf)
+    call = subprocess.run(["pdfinfo", "-struct-text", str(file)], check=True, capture_output=True)
+    told = re.findall(r'"(.*?)"\n', call.stdout.decode("utf-8", "replace"), re.DOTALL)
+    taken, said = normal("".join(told)), spoken(made.setting)
+    texts = [one.text for one in areas(made.setting) if one.text in said]
+    assert len(texts) > 250
+    assert [text for text in texts if text not in taken] == []
+    assert not any(text[::-1] in taken for text in texts if len(text) > 8), "the comparison can fail"
