@@ -12,8 +12,6 @@ from babel.numbers import format_decimal
 
 from booklet.numerals import Numerals, digits
 
-FIRST_STRONG, POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
-"""Round a text whose direction is its own; only the program writes them, content may not hold them."""
 GROUPED = 10_000
 """Smaller numbers are written without a separator, as ISO 80000-1 and Spanish want it."""
 
@@ -52,11 +50,6 @@ class Locale:
     def plurals(self) -> frozenset[str]:
         """The categories that the language has."""
         return frozenset({*self.rules.plural_form.tags, "other"})
-
-    @property
-    def direction(self) -> str:
-        """`ltr` or `rtl`."""
-        return str(self.rules.text_direction)
 
     def date(self, day: date) -> str:
         """`22 November 2026`, in the long form of the language."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from booklet.content import guide as made
 from booklet.content.ledger import Ledger, Scribe
-from booklet.content.locale import FIRST_STRONG, POP, Locale, own_name
+from booklet.content.locale import Locale, own_name
 from booklet.content.merge_clinic import merge_clinic
 from booklet.content.merge_technique import TechniqueMerge
 from booklet.content.parts import Parts
@@ -15,6 +15,7 @@ from booklet.content.placeholders import fact_texts
 from booklet.content.sections import Sections
 from booklet.content.sheet import Path
 from booklet.diagnostics import Diagnostic, Place
+from booklet.directions import direction, isolated
 
 _STAND_INS = {"clinic": "the_clinic", "phone": "the_clinic_phone", "emergency": "the_emergency_number"}
 """Placeholder filled from the clinic file, and the fixed word that stands in where there is none."""
@@ -52,7 +53,7 @@ def merge(parts: Parts, today: date) -> Merged:
         intro=scribe.text(("intro",), wording.intro),
         language_name=own_name(wording.language),
         first_language=facts.first_language,
-        direction=locale.direction,
+        direction=direction(wording.language),
         numerals=locale.numerals,
         produced=facts.produced,
         produced_on=locale.date(facts.produced),
@@ -110,8 +111,10 @@ def _common_values(
         own = {name: words.words[key] for name, key in _STAND_INS.items() if key in words.words}
     else:
         own = {"clinic": clinic.name, "phone": clinic.phone, "emergency": clinic.emergency_number}
-        if locale.direction == "rtl":  # a number with spaces keeps its order among letters that run left
-            own = {name: f"{FIRST_STRONG}{value}{POP}" for name, value in own.items()}
+        if (
+            direction(words.language) == "rtl"
+        ):  # a number with spaces keeps its order among letters that run left
+            own = {name: isolated(value, "auto") for name, value in own.items()}
     return own | values
 
 

@@ -41,7 +41,9 @@ def _may_end(before: str, after: str) -> bool:
         return False
     if not (is_wide(before) or is_wide(after)):
         return False
-    return not (before.isdigit() and is_wide(after))  # a number stays with its unit
+    if before.isdigit() and is_wide(after):  # a number stays with its unit
+        return False
+    return not (before in "年月" and after.isdigit())  # and a date whole
 
 
 def is_wide(char: str) -> bool:

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from booklet.diagnostics import BookletError, ContentError, Diagnostic, Place
+from booklet.directions import direction
 from booklet.layout.divide import MOST_PAGES, divided
 from booklet.layout.document import Document, Element
 from booklet.layout.flow import Flow, Fonts, Pictures, short
 from booklet.layout.inline import page_numbers
-from booklet.layout.languages import direction
 from booklet.layout.links import check_links
 from booklet.layout.page import Page, mirrored
 from booklet.layout.paper import SHOWN

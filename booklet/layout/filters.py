@@ -16,6 +16,7 @@ from jinja2.filters import FILTERS, do_batch, do_sum
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
+from booklet.directions import UNMARKED
 from booklet.layout.effort import LONGEST, Effort
 from booklet.layout.languages import CODES
 from booklet.numerals import digits
@@ -24,8 +25,6 @@ _STRONG = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 _FOREIGN = re.compile(
     rf"\[((?:{'|'.join(CODES)})(?:-[A-Za-z0-9]{{2,8}})*):\s*((?:[^\[\]*]|\*\*[^\[\]*]+\*\*)+)\]"
 )
-_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
-"""Marks of direction (UAX #9), which only the program writes."""
 _PLACE = re.compile(r"\{(\w+)\}")
 _STANDARD = (
     "abs count default d dictsort first float groupby int items last length list map max min reject"
@@ -121,7 +120,7 @@ def _strong(text: str) -> str:
 
 def plain(text: str) -> str:
     """Wording without its marks, for a title or a description."""
-    return _STRONG.sub(r"\1", _FOREIGN.sub(r"\2", str(printed(text)))).translate(_ISOLATES)
+    return _STRONG.sub(r"\1", _FOREIGN.sub(r"\2", str(printed(text)))).translate(UNMARKED)
 
 
 def batch(values: Iterable[Any], size: int, fill_with: Any = None) -> Iterator[list[Any]]:

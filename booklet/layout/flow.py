@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from booklet.diagnostics import Diagnostic
+from booklet.directions import direction
 from booklet.layout.document import Element
 from booklet.layout.inline import runs_of
-from booklet.layout.languages import direction
 from booklet.layout.page import Box, RectBox, TextBox, moved
 from booklet.layout.text import Broken, Measure, break_lines
 from booklet.layout.theme import Style, Theme

@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from booklet.layout.breaking import NO_LINE_END, NO_LINE_START, is_wide
 from booklet.layout.document import Element
+from booklet.layout.languages import is_east_asian
 from booklet.pdf.shaping import WIDE_MARKS
 
 _GAP = re.compile(r"[ \n\t]+")
+_LETTER = re.compile(r"\S")
 _SOMETHING = "0"
 """Stands for what is inserted later, such as a page number."""
 Children = tuple[Element | str, ...]
@@ -28,12 +30,13 @@ def without_gaps(children: Children) -> Children:
     return _kept(children, dropped, [0]) if dropped else children
 
 
-def _texts(children: Children) -> Iterator[str]:
+def _texts(children: Children, ours: bool = True) -> Iterator[str]:
+    """The texts; of a phrase in another kind of language only where its gaps are."""
     for child in children:
         if isinstance(child, str):
-            yield child
+            yield child if ours else _LETTER.sub(_SOMETHING, child)
         elif child.children:
-            yield from _texts(child.children)
+            yield from _texts(child.children, is_east_asian(child.language))
         else:
             yield _SOMETHING
 
@@ -47,7 +50,7 @@ def _wide(char: str) -> bool:
 
 
 def _full_mark(char: str) -> bool:
-    return is_wide(char) and char in NO_LINE_START | NO_LINE_END
+    return char in WIDE_MARKS or (is_wide(char) and char in NO_LINE_START | NO_LINE_END)
 
 
 def _kept(children: Children, dropped: set[int], at: list[int]) -> Children:

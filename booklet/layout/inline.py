@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from booklet.directions import ISOLATES, POP, direction
 from booklet.layout.document import Element
-from booklet.layout.languages import direction
 from booklet.layout.page import Run
 from booklet.layout.theme import Style, Theme
 from booklet.numerals import digits
-
-ISOLATES: Mapping[str, str] = {"ltr": "\u2066", "rtl": "\u2067", "auto": "\u2068"}
-POP = "\u2069"
-"""Closes an isolate (UAX #9)."""
 
 
 def runs_of(element: Element, style: Style, theme: Theme, number: Callable[[Element], str]) -> list[Run]:

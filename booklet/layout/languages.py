@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal
 
 CODES: tuple[str, ...] = tuple(
     """aa ab af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cv cy da de dv dz ee
@@ -32,17 +31,7 @@ SCRIPTS: Mapping[str, frozenset[str]] = MappingProxyType(
 """Scripts, as Unicode's character names begin, with the languages that are written in them. Latin and
 Greek letters stand in texts of every language, as codes and signs."""
 
-_LEFTWARD_SCRIPTS = frozenset("Arab Aran Hebr Syrc Thaa Nkoo Adlm Rohg".split())
-_LEFTWARD = frozenset("ar fa prs ur ps ckb sd ug he yi dv ks".split())
 _EAST_ASIAN = frozenset("zh cmn yue ja ko lzh wuu hak nan".split())
-
-
-def direction(tag: str) -> Literal["ltr", "rtl"]:
-    """Which way the lines of a language run, by its script where the tag names one."""
-    primary, *rest = tag.split("-")
-    scripts = [part for part in rest if len(part) == 4 and part.isalpha()]
-    leftward = scripts[0].title() in _LEFTWARD_SCRIPTS if scripts else primary in _LEFTWARD
-    return "rtl" if leftward else "ltr"
 
 
 def is_east_asian(tag: str) -> bool:

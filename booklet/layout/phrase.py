@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from booklet.directions import direction
 from booklet.layout.bidi import levels, plain, visual_order
-from booklet.layout.languages import direction
 from booklet.layout.text import mode_of
 from booklet.pdf.word import Mode
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 from unicodedata import bidirectional
 
+from booklet.directions import UNMARKED, direction, isolated
 from booklet.layout.bidi import levels as embedding_levels
 from booklet.layout.bidi import plain
 from booklet.layout.breaking import is_wide, line_starts
-from booklet.layout.inline import ISOLATES, POP
-from booklet.layout.languages import direction, is_east_asian, same_language
+from booklet.layout.languages import is_east_asian, same_language
 from booklet.layout.page import Run
 from booklet.layout.visual import Segment, placed
 from booklet.pdf.word import Mode
@@ -22,7 +22,6 @@ _BREAK_AFTER = "/?&=-_."
 """Where an address may be broken that is wider than its column."""
 _NAME = 8
 """A foreign phrase up to this many ideographs is a name, which stays on one line."""
-_CONTROLS = str.maketrans("", "", "".join([*ISOLATES.values(), POP]))
 _PHONE = re.compile(r"\+?\(?\d[\d()/. \u00a0-]{4,}\d")
 _JOINER = "\N{ZERO WIDTH JOINER}"
 _GAP = re.compile(r"[ \n\t]+")
@@ -111,7 +110,7 @@ class _Paragraph:
         """The run's text, each gap as one space."""
         text = _GAP.sub(" ", run.text)
         if self.leftward:  # the groups of a phone number keep their order
-            text = _PHONE.sub(f"{ISOLATES['ltr']}\\g<0>{POP}", text)
+            text = _PHONE.sub(isolated(r"\g<0>", "ltr"), text)
         if text.startswith(" ") and (not self.text or self.text.endswith(" ")):
             text = text[1:]
         if text:
@@ -162,7 +161,7 @@ class _Paragraph:
             if levels is not None:
                 level = levels[start]
                 stop = next((at for at in range(start, stop) if levels[at] != level), stop)
-            text = self.text[start:stop].translate(_CONTROLS)
+            text = self.text[start:stop].translate(UNMARKED)
             if text and level % 2:  # letters join over a change of style
                 text = _JOINER * self._joins(start) + text + _JOINER * self._joins(stop)
             if text:

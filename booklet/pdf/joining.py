@@ -6,6 +6,8 @@ from itertools import product
 
 import uharfbuzz as hb
 
+from booklet.pdf.glyphs import shaped
+
 _LETTERS = range(0x620, 0x6D4)
 _LAM, _ALEFS = "\N{ARABIC LETTER LAM}", "\u0622\u0623\u0625\u0627"
 _JOINER = "\N{ZERO WIDTH JOINER}"
@@ -22,14 +24,9 @@ def joined_forms(font: hb.Font) -> dict[int, str]:
     samples += [before + _LAM + alef for before, alef in product(("", _JOINER), _ALEFS)]
     found: dict[int, str] = {}
     for sample in samples:
-        buffer = hb.Buffer()
-        buffer.add_str(sample)
-        buffer.guess_segment_properties()
-        buffer.language = "und"  # not that of this machine
-        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
-        hb.shape(font, buffer, {"liga": False})
-        clusters = [info.cluster for info in buffer.glyph_infos]
-        for info in buffer.glyph_infos:
+        infos, _ = shaped(font, sample, "rtl", {"liga": False})
+        clusters = [info.cluster for info in infos]
+        for info in infos:
             letter = sample[info.cluster]
             if letter != _JOINER and clusters.count(info.cluster) == 1 and info.codepoint:
                 found.setdefault(info.codepoint, letter)

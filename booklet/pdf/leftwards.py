@@ -10,9 +10,8 @@ from __future__ import annotations
 import unicodedata
 from itertools import groupby
 
-import uharfbuzz as hb
-
 from booklet.pdf.face import Face
+from booklet.pdf.glyphs import shaped
 from booklet.pdf.operands import number
 from booklet.pdf.word import MIRRORED, Piece, Run, glyph_of
 
@@ -27,16 +26,10 @@ lam-alef does: readers that sort by place could not tell which comes first."""
 
 def leftward_run(text: str, face: Face, index: int) -> Run:
     """Shape `text`, which is in logical order."""
-    buffer = hb.Buffer()
-    buffer.add_str(text)
-    buffer.guess_segment_properties()
-    buffer.direction = "rtl"
-    buffer.language = "und"  # not that of this machine
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
-    hb.shape(face.hb_font, buffer, _FEATURES)
+    infos, positions = shaped(face.hb_font, text, "rtl", _FEATURES)
     scale, left = face.scale, 0.0
     placed: list[tuple[int, int, float, float]] = []  # cluster, glyph, x and y in 1/1000 em
-    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+    for info, position in zip(infos, positions, strict=True):
         if text[info.cluster] == _JOINER:
             continue
         x, y = left + position.x_offset * scale, position.y_offset * scale

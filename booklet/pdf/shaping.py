@@ -11,9 +11,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-import uharfbuzz as hb
-
 from booklet.pdf.face import Face
+from booklet.pdf.glyphs import Infos, Positions, shaped
 from booklet.pdf.leftwards import leftward_run
 from booklet.pdf.operands import number
 from booklet.pdf.word import Mode, Piece, Run, Word, join_arrays, join_pieces
@@ -35,8 +34,6 @@ WORDS = re.compile(f"[ {NO_BREAK_SPACE}]+|[{_IDEOGRAPH}]|[^ {NO_BREAK_SPACE}{_ID
 _FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False}
 
 
-_Infos = Sequence[hb.GlyphInfo]
-_Positions = Sequence[hb.GlyphPosition]
 _Member = tuple[int, int, int, int]  # glyph, advance, x offset, y offset in font units
 
 
@@ -91,18 +88,11 @@ def _itemise(text: str, faces: Sequence[Face], mode: Mode) -> list[tuple[int, st
 
 
 def _shape_run(text: str, face: Face, index: int) -> Run:
-    buffer = hb.Buffer()
-    buffer.add_str(text)
-    buffer.guess_segment_properties()
-    buffer.direction = "ltr"
-    buffer.language = "und"  # not that of this machine
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
-    hb.shape(face.hb_font, buffer, _FEATURES)
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    infos, positions = shaped(face.hb_font, text, "ltr", _FEATURES)
     return _plain_run(text, face, index, infos, positions) or _any_run(text, face, index, infos, positions)
 
 
-def _plain_run(text: str, face: Face, index: int, infos: _Infos, positions: _Positions) -> Run | None:
+def _plain_run(text: str, face: Face, index: int, infos: Infos, positions: Positions) -> Run | None:
     """The common case, quickly: one glyph for each character and no offsets; None where it is another."""
     if len(infos) != len(text):
         return None
@@ -121,7 +111,7 @@ def _plain_run(text: str, face: Face, index: int, infos: _Infos, positions: _Pos
     return Run(index, width, (Piece(((array, 0.0),)),), tuple(sorted(glyphs.items())))
 
 
-def _any_run(text: str, face: Face, index: int, infos: _Infos, positions: _Positions) -> Run:
+def _any_run(text: str, face: Face, index: int, infos: Infos, positions: Positions) -> Run:
     clusters = _clusters(text, infos, positions)
     pieces: list[Piece] = []
     glyphs: dict[int, str] = {}
@@ -149,7 +139,7 @@ def _shows(members: Sequence[_Member], face: Face) -> tuple[tuple[str, float], .
     return tuple(shows)
 
 
-def _clusters(text: str, infos: _Infos, positions: _Positions) -> list[tuple[str, list[_Member]]]:
+def _clusters(text: str, infos: Infos, positions: Positions) -> list[tuple[str, list[_Member]]]:
     """The glyphs of each cluster with the characters that it stands for."""
     starts = sorted({info.cluster for info in infos})
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))

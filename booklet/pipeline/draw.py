@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from booklet.layout.languages import direction
+from booklet.directions import direction
 from booklet.layout.page import (
     Box,
     FigureBox,

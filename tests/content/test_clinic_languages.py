@@ -9,8 +9,8 @@ import pytest
 
 from booklet.content.guide import Clinic, Guide
 from booklet.content.load import load_guide
-from booklet.content.locale import FIRST_STRONG, POP
 from booklet.diagnostics import ContentError
+from booklet.directions import isolated
 from booklet.folders import Folders
 
 FILE = """
@@ -60,7 +60,7 @@ def test_a_number_keeps_its_order_among_letters_that_run_left(
 ) -> None:
     lead = guide(tmp_path, language).back.lead
     assert "900 123 456" in lead
-    assert (f"{FIRST_STRONG}900 123 456{POP}" in lead) == apart
+    assert (isolated("900 123 456", "auto") in lead) == apart
 
 
 def test_an_unknown_key_is_told_with_its_line(tmp_path: Path) -> None:
