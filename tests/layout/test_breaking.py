@@ -133,3 +133,9 @@ def test_a_name_is_kept_whole_where_told() -> None:
     assert line_starts("去大椎穴", lambda at: at == 2) == [1, 3]
     assert line_starts("去大椎穴", lambda at: False) == [1, 2, 3]
     assert line_starts("大 椎", lambda at: True) == [2], "a space always parts"
+
+
+def test_a_date_is_kept_whole() -> None:
+    date = "于2026年11月22日"
+    assert line_starts(date) == [1]
+    assert line_starts("去年多次22日") != [], "the twin: other ideographs may part from a number"

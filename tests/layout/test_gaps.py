@@ -45,3 +45,10 @@ def test_what_has_no_gap_is_left_as_it_is() -> None:
     children = ("按揉", "肩井")
     assert without_gaps(children) is children
     assert without_gaps(("按揉 ", "肩井")) == ("按揉", "肩井")
+
+
+def test_a_phrase_in_another_language_keeps_its_gaps() -> None:
+    """Quotes and dots are wide marks in Chinese only."""
+    phrase = "Carr: Review of “forbidden” points · GB21"
+    assert said(f'来源：<span lang="en">{phrase}</span>') == f"来源：{phrase}"
+    assert said("穴位 · 大椎") == "穴位·大椎"

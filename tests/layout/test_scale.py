@@ -7,7 +7,7 @@ import pytest
 from booklet.folders import Folders
 from booklet.layout.environment import render
 
-PAGE = '{% import "parts.j2" as parts with context %}{{ parts.scale(guide) }}'
+PAGE = '{% import "safety.j2" as safety with context %}{{ safety.scale(guide) }}'
 WORDS = {"scale_described": "{low} to {limit} is light, {above} to {high} is too hard"}
 
 
