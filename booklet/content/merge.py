@@ -111,9 +111,7 @@ def _common_values(
         own = {name: words.words[key] for name, key in _STAND_INS.items() if key in words.words}
     else:
         own = {"clinic": clinic.name, "phone": clinic.phone, "emergency": clinic.emergency_number}
-        if (
-            direction(words.language) == "rtl"
-        ):  # a number with spaces keeps its order among letters that run left
+        if direction(words.language) == "rtl":  # groups keep their order
             own = {name: isolated(value, "auto") for name, value in own.items()}
     return own | values
 

@@ -85,13 +85,18 @@ def test_pdfium_takes_out_each_paragraph(edition: Make, language: str) -> None:
     assert not any(kept(text) == kept(text[::-1]) for text in mixed), "and for order"
 
 
+def on_disk(edition: Make, language: str, folder: Path, tool: str) -> tuple[Edition, Path]:
+    """The booklet and its file, for a tool of poppler."""
+    if shutil.which(tool) is None:
+        pytest.skip(f"{tool} (poppler) is not installed")
+    made, file = edition(language=language), folder / "a.pdf"
+    file.write_bytes(made.pdf)
+    return made, file
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_poppler_takes_out_each_paragraph(edition: Make, tmp_path: Path, language: str) -> None:
-    if shutil.which("pdftotext") is None:
-        pytest.skip("pdftotext (poppler) is not installed")
-    made = edition(language=language)
-    file = tmp_path / "a.pdf"
-    file.write_bytes(made.pdf)
+    made, file = on_disk(edition, language, tmp_path, "pdftotext")
     found = [(one, _poppler(file, one)) for one in areas(made.setting) if one.page.id in PAGES]
     assert len(found) > 60
     assert [(one.text, text) for one, text in found if in_poppler(text) != in_poppler(one.text)] == []
@@ -114,11 +119,7 @@ def _poppler(file: Path, area: Area) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_poppler_takes_out_each_paragraph_by_its_tags(edition: Make, tmp_path: Path, language: str) -> None:
     """All of it in order, whatever directions a line mixes; footers have no tag."""
-    if shutil.which("pdfinfo") is None:
-        pytest.skip("pdfinfo (poppler) is not installed")
-    made = edition(language=language)
-    file = tmp_path / "a.pdf"
-    file.write_bytes(made.pdf)
+    made, file = on_disk(edition, language, tmp_path, "pdfinfo")
     call = subprocess.run(["pdfinfo", "-struct-text", str(file)], check=True, capture_output=True)
     told = re.findall(r'"(.*?)"\n', call.stdout.decode("utf-8", "replace"), re.DOTALL)
     taken, said = normal("".join(told)), spoken(made.setting)
