@@ -9,6 +9,8 @@ from booklet.figure.geometry import Numbers, Point
 
 # An ink line ends at this share of its full width: the look of a pen lifted off paper.
 _TIP = 0.22
+# Nor is it anywhere thinner than this (pt), unless all of it is: what every printer shows.
+_THINNEST = 0.25
 
 _Segment = tuple[Point, Point, Point, Point]
 
@@ -118,7 +120,7 @@ def _half_width(walked: float, total: float, width: float, tapers: tuple[bool, b
         share = min(share, _ease(walked / run))
     if tapers[1] and total - walked < run:
         share = min(share, _ease((total - walked) / run))
-    return width * share / 2
+    return max(width * share, min(width, _THINNEST)) / 2
 
 
 def _ease(u: float) -> float:

@@ -15,6 +15,7 @@ from booklet.pdf.elements import TREE, Elements
 from booklet.pdf.embedding import FontUse, embed, resource_name
 from booklet.pdf.fonts import FontSet
 from booklet.pdf.form import Form
+from booklet.pdf.inks import AS_ASKED, Inks
 from booklet.pdf.labels import page_labels
 from booklet.pdf.links import Link, Places
 from booklet.pdf.objects import reference
@@ -28,6 +29,7 @@ from booklet.pdf.word import Mode
 
 if TYPE_CHECKING:
     from booklet.pdf.images import ImageData
+    from booklet.pdf.profile import Profile
 
 _PAINTERS = {(True, False): "f", (False, True): "S", (True, True): "B", (False, False): ""}
 
@@ -40,12 +42,20 @@ class PdfCanvas:
     """
 
     def __init__(
-        self, info: DocumentInfo, fonts: FontSet, standard: Standard = STANDARDS[DEFAULT_STANDARD]
+        self,
+        info: DocumentInfo,
+        fonts: FontSet,
+        standard: Standard = STANDARDS[DEFAULT_STANDARD],
+        inks: Inks = AS_ASKED,
+        profile: Profile | None = None,
     ) -> None:
+        """`inks` is which colours the file has, `profile` the press that a file for one is meant for."""
         self.fonts = fonts
+        self.inks = inks
         self.structure = Structure(standard, info.leftward)
+        self._standard = standard
         self._tagged = standard.tagged
-        self._sheets = Sheets(info, standard)
+        self._sheets = Sheets(info, standard, profile)
         self._use = FontUse()
         self._missing: dict[str, str] = {}
         self._places = Places()
@@ -87,21 +97,25 @@ class PdfCanvas:
     def figure_box(self, box: Box) -> None:
         """Where the figure that is drawn for stands on the page."""
         if isinstance(self.owner, int):
-            self.structure.place(self.owner, len(self._labels) - 1, box)
+            self.structure.place(self.owner, len(self._labels) - 1, self._open_page().moved(box))
 
-    def begin_page(self, width: float, height: float, label: str | None = None) -> None:
-        """Start a page; `label` is what a viewer shows as its number (default: its place in the file)."""
+    def begin_page(self, width: float, height: float, label: str | None = None, bleed: float = 0.0) -> None:
+        """Start a page; `label` is what a viewer shows as its number (default: its place in the file).
+
+        With `bleed` (pt) the file's page is so much larger on all sides, to be cut off after printing;
+        the origin stays the corner of the page that is left.
+        """
         if self._page is not None:
             raise RenderError(Diagnostic("a page is begun before the last one is ended"))
-        self._page = PageParts(width, height, b"")
-        self._content = PageContent(self._begin if self._tagged else None, self.owner)
+        self._page = PageParts(width, height, b"", bleed)
+        self._content = PageContent(self._begin if self._tagged else None, self.owner, self.inks)
         self._links = []
         self._labels.append(label)
 
     def end_page(self) -> None:
         """The page is complete."""
         page = self._open_page()
-        page.code = self._content.code()
+        page.code = page.origin() + self._content.code()
         page.annotations = tuple(self._links)
         page.key = len(self._labels) - 1 if self.structure.has_content(len(self._labels) - 1) else -1
         self._sheets.add_page(page)
@@ -125,7 +139,7 @@ class PdfCanvas:
         line = self.fonts.line(text, role, mode)
         for char in line.missing:
             self._missing.setdefault(char, text)
-        self._content.fill_with(color)
+        self._content.fill_with(self.inks.letters(color))
         end = x + line.width * size / 1000
         at = end if mode == "rtl" else x
         for run in line.runs:
@@ -199,23 +213,28 @@ class PdfCanvas:
         """A box to click on: to a destination of this file (also one further on) or to a web address.
 
         In a tagged file it belongs to the tag Link that is drawn for (ISO 14289-1 7.18.5); raises
-        RenderError where there is none.
+        RenderError where there is none. A file for a press has no links: nothing may stand on its
+        pages that is not printed (ISO 15930-7).
         """
-        self._open_page()
+        page = self._open_page()
+        if self._standard.press:
+            return
         name = f"link.{len(self._labels)}.{len(self._links) + 1}"
         if self._tagged:
             tag = self.structure.around(self.owner, "Link")
             if tag is None:
                 raise RenderError(Diagnostic("a link belongs to no tag Link", hint="draw it for one"))
             self.structure.annotate(tag, len(self._labels) - 1, name)
-        self._places.link(Link(name, (x, y, x + width, y + height), destination, address, description))
+        box = page.moved((x, y, x + width, y + height))
+        self._places.link(Link(name, box, destination, address, description))
         self._links.append(name)
 
     def destination(self, name: str, x: float = 0.0, y: float | None = None) -> None:
         """A place that links and bookmarks go to: the top of the page, or (x, y)."""
         page = self._open_page()
         tag = self.owner if isinstance(self.owner, int) else ROOT
-        self._places.mark(name, len(self._labels), x, page.height if y is None else y, tag)
+        left, top, _, _ = page.moved((x, page.height if y is None else y, 0.0, 0.0))
+        self._places.mark(name, len(self._labels), left, top, tag)
 
     def bookmark(self, title: str, level: int, destination: str) -> None:
         """An entry of the outline; level 0 is the outermost."""
@@ -248,8 +267,10 @@ class PdfCanvas:
     def _place(self, name: str, picture: Form | ImageData, matrix: str) -> None:
         page = self._open_page()
         document: Any = self._sheets.document
+        page.transparent |= bool(getattr(picture, "mask", b""))
         if name not in document.idToObject:
-            for part, stream in picture.as_streams(name):
+            inked = self.inks.form(picture) if isinstance(picture, Form) else self.inks.image(picture)
+            for part, stream in inked.as_streams(name):
                 document.Reference(stream, part)
         shown = next((short for short, target in page.pictures.items() if target == name), "")
         if not shown:

@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from booklet.diagnostics import Diagnostic, RenderError
-from booklet.pdf.operands import fill_operator, number, numbers, stroke_operator, text_string
+from booklet.pdf.inks import AS_ASKED, BLACK, Inks
+from booklet.pdf.operands import number, numbers, text_string
 from booklet.pdf.structure import Owner
 from booklet.pdf.word import Piece
 
@@ -29,16 +30,22 @@ class Line:
 class PageContent:
     """Collects operators and leaves out the ones that would change nothing."""
 
-    def __init__(self, begin: Callable[[Owner], str] | None = None, owner: Owner | None = None) -> None:
+    def __init__(
+        self,
+        begin: Callable[[Owner], str] | None = None,
+        owner: Owner | None = None,
+        inks: Inks = AS_ASKED,
+    ) -> None:
         """`begin` gives the operator that starts an owner's content; without it nothing is marked."""
         self.owner = owner
+        self._inks = inks
         self._begin = begin
         self._marked: Owner | None = None
         self._operators: list[str] = []
         self._in_text = False
         self._fill: str | None = None
         self._font = ""
-        self._line = Line("#000000")
+        self._line = Line(BLACK)
         self._stroked = False
 
     def paint(self, operators: str) -> None:
@@ -50,7 +57,7 @@ class PageContent:
     def fill_with(self, color: str) -> None:
         """The colour of the fills and texts that follow."""
         if color != self._fill:
-            self._set(fill_operator(color))
+            self._set(self._inks.fill(color))
             self._fill = color
 
     def stroke_with(self, line: Line) -> None:
@@ -60,7 +67,7 @@ class PageContent:
             return
         self._graphics()
         if old is None or old.color != line.color:
-            self._set(stroke_operator(line.color))
+            self._set(self._inks.stroke(line.color))
         if old is None or old.width != line.width:
             self._set(f"{number(line.width)} w")
         if (old.dash if old else ()) != line.dash:

@@ -28,6 +28,7 @@ class ImageData:
     """A picture as the PDF carries it; sizes in pixels.
 
     `data` is deflated samples of 8 bits, or a JPEG as it was; `mask` the deflated opacity, if any.
+    `gray` is one channel, `inks` the four of a press; else there are three.
     """
 
     width: int
@@ -36,10 +37,18 @@ class ImageData:
     jpeg: bool
     data: bytes
     mask: bytes = b""
+    inks: bool = False
+
+    @property
+    def turned(self) -> bool:
+        """Whether 0 is full ink, as in every JPEG of four inks that Photoshop or Pillow writes."""
+        return self.inks and self.jpeg
 
     def as_streams(self, name: str) -> list[tuple[str, Stream]]:
         """The image XObject to be registered under `name`, and its soft mask."""
-        entries = self._entries("/DeviceGray" if self.gray else "/DeviceRGB")
+        entries = self._entries("/DeviceGray" if self.gray else "/DeviceCMYK" if self.inks else "/DeviceRGB")
+        if self.turned:
+            entries["Decode"] = "[1 0 1 0 1 0 1 0]"
         streams: list[tuple[str, Stream]] = []
         if self.mask:
             entries["SMask"] = reference(f"{name} mask")

@@ -16,7 +16,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
- xmlns:pdfd="http://pdfa.org/declarations/">
+ xmlns:pdfd="http://pdfa.org/declarations/"{spaces}>
 {properties}
 </rdf:Description>
 {extension}</rdf:RDF>
@@ -38,8 +38,20 @@ _EXTENSION = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.ai
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 """
+_PRESS_SPACES = (
+    '\n xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"'
+)
 _REVISIONS = {"4": "2020"}
 _UA_REVISIONS = {2: "2024"}
+
+NO_ID = b"0" * 32
+"""Stands in a file for the digest of everything else in it, until that is known."""
+
+
+def document_id(digest: bytes) -> bytes:
+    """The name of a document by its digest, 32 hexadecimal digits."""
+    parts = (digest[at:to] for at, to in ((0, 8), (8, 12), (12, 16), (16, 20), (20, 32)))
+    return b"uuid:" + b"-".join(parts)
 
 
 def xmp(info: DocumentInfo, standard: Standard, producer: str) -> bytes:
@@ -63,8 +75,24 @@ def xmp(info: DocumentInfo, standard: Standard, producer: str) -> bytes:
     if info.keywords:
         properties.append(_plain("pdf:Keywords", ", ".join(info.keywords)))
     properties += _claims(standard)
+    spaces = ""
+    if standard.press:
+        spaces = _PRESS_SPACES
+        properties += _for_a_press(standard, moment)
     extension = _EXTENSION if standard.ua and standard.archive and not standard.modern else ""
-    return _PACKET.format(properties="\n".join(properties), extension=extension).encode("utf-8")
+    return _PACKET.format(properties="\n".join(properties), spaces=spaces, extension=extension).encode(
+        "utf-8"
+    )
+
+
+def _for_a_press(standard: Standard, moment: str) -> Iterator[str]:
+    """What ISO 15930-7 wants a file to say of itself."""
+    yield _plain("pdfxid:GTS_PDFXVersion", standard.press)
+    yield _plain("xmp:MetadataDate", moment)
+    yield _plain("pdf:Trapped", "False")
+    yield _plain("xmpMM:DocumentID", document_id(NO_ID).decode("ascii"))
+    yield _plain("xmpMM:VersionID", "1")
+    yield _plain("xmpMM:RenditionClass", "default")
 
 
 def _claims(standard: Standard) -> Iterator[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from booklet.diagnostics import ContentError, Diagnostic, Place
 from booklet.pdf.form import Form
-from booklet.pdf.operands import fill_operator
+from booklet.pdf.inks import AS_ASKED, BLACK
 
 QUIET_ZONE = 4  # modules of white on each side (ISO/IEC 18004)
 _LONGEST = 300  # characters: 73 modules, or 40 mm at the least module that a phone reads (0.5 mm)
@@ -27,13 +27,13 @@ class QrCode:
     size: int
     rects: tuple[tuple[int, int, int, int], ...]
 
-    def form(self, color: str = "#000000") -> Form:
+    def form(self, color: str = BLACK) -> Form:
         """A drawing with a side of `size`, to be scaled to the side that is wanted.
 
         One path of whole numbers: no seam shows between modules.
         """
         path = " ".join(f"{left} {low} {wide} {high} re" for left, low, wide, high in self.rects)
-        return Form.packed(f"{fill_operator(color)} {path} f".encode("ascii"), self.size, self.size)
+        return Form.packed(f"{AS_ASKED.fill(color)} {path} f".encode("ascii"), self.size, self.size)
 
     def as_plain(self) -> tuple[int, list[list[int]]]:
         """The code as numbers and lists, for a cache."""

@@ -13,7 +13,8 @@ class Standard:
 
     `ua` is the part of ISO 14289 (0: none, and the file is not tagged), `archive` part and
     conformance level of ISO 19005, `flavours` what a validator calls them, `declares` the
-    conformance declarations of the PDF Association.
+    conformance declarations of the PDF Association, `press` the part of ISO 15930 (PDF/X) for a file that
+    goes to a printing press: with trim and bleed, no links, and the colours of the press.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Standard:
     archive: str
     flavours: tuple[str, ...]
     declares: tuple[str, ...] = ()
+    press: str = ""
 
     @property
     def tagged(self) -> bool:
@@ -42,6 +44,7 @@ STANDARDS: Mapping[str, Standard] = MappingProxyType(
             Standard(DEFAULT_STANDARD, (1, 7), 1, "2A", ("ua1", "2a")),
             Standard("pdfua2+a4", (2, 0), 2, "4", ("ua2", "4", "wt1a"), ("wtpdf#accessibility1.0",)),
             Standard("none", (1, 7), 0, "", ()),
+            Standard("x4", (1, 6), 0, "", (), press="PDF/X-4"),
         )
     }
 )

@@ -1,10 +1,10 @@
-"""How numbers and colours are written."""
+"""How numbers and texts are written."""
 
 from __future__ import annotations
 
 import pytest
 
-from booklet.pdf.operands import fill_operator, number, numbers, stroke_operator, text_string
+from booklet.pdf.operands import number, numbers, text_string
 
 
 @pytest.mark.parametrize(
@@ -27,12 +27,6 @@ def test_numbers_are_short(value: float, places: int, expected: str) -> None:
 
 def test_operands_in_a_row() -> None:
     assert numbers(1, 2.5, -3) == "1 2.5 -3"
-
-
-def test_greys_are_one_number() -> None:
-    assert fill_operator("#000000") == "0 g"
-    assert stroke_operator("#FFFFFF") == "1 G"
-    assert fill_operator("#ff8000") == "1 0.502 0 rg"
 
 
 def test_text_is_utf_16() -> None:

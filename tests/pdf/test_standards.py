@@ -37,7 +37,7 @@ def made(info: DocumentInfo, fonts: FontSet, opened: Open) -> Callable[[str], pi
 
 def test_a_standard_is_found_by_its_own_name() -> None:
     assert [(name, one.name) for name, one in STANDARDS.items()] == [
-        (name, name) for name in ("pdfua1+a2a", "pdfua2+a4", "none")
+        (name, name) for name in ("pdfua1+a2a", "pdfua2+a4", "none", "x4")
     ]
     assert STANDARDS[DEFAULT_STANDARD].tagged
 
@@ -57,10 +57,13 @@ def test_names_and_parts_agree(name: str) -> None:
     wanted = [f"ua{one.ua}"] if one.ua else []
     wanted += [one.archive.lower()] if one.archive else []
     assert list(one.flavours[: len(wanted)]) == wanted
-    assert name == ("+".join([f"pdfua{one.ua}", f"a{one.archive.lower()}"]) if wanted else "none")
+    plain = one.press.lower().replace("pdf/x-", "x") or "none"
+    assert name == ("+".join([f"pdfua{one.ua}", f"a{one.archive.lower()}"]) if wanted else plain)
 
 
-@pytest.mark.parametrize(("name", "version"), [("pdfua1+a2a", "1.7"), ("pdfua2+a4", "2.0"), ("none", "1.7")])
+@pytest.mark.parametrize(
+    ("name", "version"), [("pdfua1+a2a", "1.7"), ("pdfua2+a4", "2.0"), ("none", "1.7"), ("x4", "1.6")]
+)
 def test_the_version(made: Callable[[str], pikepdf.Pdf], name: str, version: str) -> None:
     assert made(name).pdf_version == version
 
@@ -95,7 +98,9 @@ def test_the_title_is_shown_and_the_language_said(made: Callable[[str], pikepdf.
     assert str(pdf.Root.Lang) == "en"
 
 
-@pytest.mark.parametrize(("name", "there"), [("pdfua1+a2a", True), ("pdfua2+a4", False), ("none", True)])
+@pytest.mark.parametrize(
+    ("name", "there"), [("pdfua1+a2a", True), ("pdfua2+a4", False), ("none", True), ("x4", True)]
+)
 def test_pdf_2_says_what_it_is_in_its_metadata_alone(
     made: Callable[[str], pikepdf.Pdf], name: str, there: bool
 ) -> None:

@@ -10,7 +10,7 @@ changes, and the stream ends in the graphics state that it found.
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from booklet.figure.geometry import Numbers
 from booklet.figure.pens.pdf_state import PdfState, short
@@ -20,19 +20,21 @@ from booklet.figure.picture import Clip, Fill, Path, Picture, Raster, Restore, S
 
 @dataclass(frozen=True, slots=True)
 class Grain:
-    """How exactly outlines are written: steps of the grid in a point, and how far a simpler outline
-    may be from the picture's (pt)."""
+    """How exactly outlines are written: steps of the grid in a point, how far a simpler outline may be from
+    the picture's (pt), and the least width of a line (pt)."""
 
     steps: int
     tolerance: float
+    thinnest: float = 0.0
 
 
 EXACT = Grain(100, 0.0)
 """For a picture that may be enlarged: hundredths of a point, and every curve."""
 
-PRINTED = Grain(16, 0.04)
+PRINTED = Grain(16, 0.04, 0.26)
 """For a picture at its size on paper. A dot of a printer with 600 dpi is 0.12 pt wide: an outline moves by
-a third of it at most, and each point by less than another third to lie on the grid."""
+a third of it at most, and each point by less than another third to lie on the grid. Every printer
+shows a line of 0.25 pt."""
 
 _MARGIN = 1.0
 """How far (pt) outside the picture an outline keeps its course: antialiasing looks beyond the edge."""
@@ -68,6 +70,7 @@ class _Writer:
 
     def __init__(self, grain: Grain, picture: Picture) -> None:
         self._steps, self._tolerance = grain.steps, grain.tolerance * grain.steps
+        self._thinnest = grain.thinnest
         reach = _MARGIN + max((_reach(op) for op in picture.ops if isinstance(op, Stroke)), default=0.0)
         near, right, top = -reach, picture.width + reach, picture.height + reach
         self._window = near * self._steps, near * self._steps, right * self._steps, top * self._steps
@@ -85,7 +88,7 @@ class _Writer:
         self._out += (color, self._paths(op.paths), "f*\n" if op.rule == "evenodd" else "f\n")
 
     def stroke(self, op: Stroke) -> None:
-        style = self._state.stroke(op)
+        style = self._state.stroke(op if op.width >= self._thinnest else replace(op, width=self._thinnest))
         outline = self._paths((op.path,), whole=bool(op.dash))
         self._out += (style, outline, "s\n" if op.path.closed else "S\n")
 

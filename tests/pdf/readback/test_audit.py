@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from booklet.diagnostics import BookletError, Diagnostic, FileError, Place, UsageError
-from booklet.pdf.readback import library
+from booklet.diagnostics import BookletError, Diagnostic, FileError, Place
 from booklet.pdf.readback.audit import audit
 from booklet.pdf.readback.finding import MOST, Finding, quoted, told
 from booklet.pdf.readback.opening import complaint
@@ -114,16 +112,6 @@ def test_damage_that_can_be_repaired_is_told() -> None:
     found = audit(data[:at] + b"startxref\n7\n%%EOF\n")
     assert [one.message for one in found if one.message.startswith("the file is damaged: ")]
     assert not [one for one in found if "0x" in one.message]
-
-
-def test_without_the_library_the_hint_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pikepdf", None)
-    library.pikepdf.cache_clear()
-    try:
-        with pytest.raises(UsageError, match=r"pip install 'booklet\[check\]'"):
-            audit(b"")
-    finally:
-        library.pikepdf.cache_clear()
 
 
 @given(st.binary(max_size=400))
