@@ -15,7 +15,8 @@ ROOMS: Mapping[str, set[str]] = {
     "figure": {"figure", "pdf"},
     "content": {"content", "figure"},
     "layout": {"layout", "figure", "pdf"},
-    "pipeline": {"content", "figure", "layout", "pdf", "pipeline"},
+    "press": {"press", "layout", "pdf"},
+    "pipeline": {"content", "figure", "layout", "pdf", "pipeline", "press"},
     "validate": {"validate"},
 }
 """The rooms that each room may import from; modules beside the rooms are for all."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,7 +13,6 @@ from booklet.diagnostics import (
     Diagnostic,
     FileError,
     Place,
-    UsageError,
     printable,
 )
 from booklet.validate.claims import BY_DEFAULT, claims
@@ -151,23 +150,11 @@ def _cut(text: str) -> str:
 
 
 def _audited(files: Iterable[Path]) -> Iterator[Diagnostic]:
-    """What our own reading of the tags finds; a warning where it can't be done."""
-    try:
-        from booklet.pdf.readback.audit import audit
+    """What our own reading of the tags finds."""
+    from booklet.pdf.readback.audit import audit
 
-        for file in files:
-            yield from _audit(file, audit)
-    except ImportError:
-        hint = "pip install 'booklet[check]'"
-        yield Diagnostic("the tags are not read back: pikepdf is not installed", None, hint, "warning")
-    except UsageError as missing:
-        yield from (replace(one, severity="warning") for one in missing.diagnostics)
-
-
-def _audit(file: Path, audit: Callable[[Path], Iterable[Diagnostic]]) -> Iterable[Diagnostic]:
-    try:
-        return audit(file)
-    except UsageError:  # it can't be done here, whatever the file is
-        raise
-    except BookletError as error:
-        return error.diagnostics
+    for file in files:
+        try:
+            yield from audit(file)
+        except BookletError as error:
+            yield from error.diagnostics

@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "check": "Look for problems without writing anything.",
         "watch": "Build again whenever something that was read changes.",
         "preview": "Write a PNG of each page.",
+        "impose": "Put the pages of any PDF onto sheets that are folded or cut.",
         "draw": "Write one picture, or a sheet of all that can be drawn.",
         "new": "Start a guide, a clinic file or a scene that builds as it is, or a translation.",
         "translated": "Record that a translation says what the original says now.",

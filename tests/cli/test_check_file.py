@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from booklet.cli import check_file
-from booklet.diagnostics import Diagnostic, FileError, Place, RenderError, UsageError
+from booklet.diagnostics import Diagnostic, FileError, Place, RenderError
 from booklet.validate.verdict import Failure, Verdict
 from tests.cli.conftest import Booklet
 from tests.validate.handmade import CATALOG, packet, pdf, write
@@ -199,25 +199,6 @@ def test_the_real_audit_is_asked(booklet: Booklet, desk: Path, judged: dict[str,
     write(desk / "a.pdf", pdf(catalog=()))
     said = booklet("check", "a.pdf")
     assert (said.code, "a.pdf: error: the file is not tagged" in said.err) == (1, True)
-
-
-@pytest.mark.parametrize("how", ["no module", "no pikepdf"])
-def test_without_pikepdf_a_warning_says_so(
-    booklet: Booklet, desk: Path, judged: dict[str, Verdict], monkeypatch: pytest.MonkeyPatch, how: str
-) -> None:
-    write(desk / "a.pdf")
-    write(desk / "b.pdf")
-
-    def audit(path: Path) -> tuple[Diagnostic, ...]:
-        raise UsageError(Diagnostic("pikepdf is not installed", hint="pip install 'booklet[check]'"))
-
-    monkeypatch.setattr(AUDIT, audit)
-    if how == "no module":
-        monkeypatch.setitem(sys.modules, "booklet.pdf.readback.audit", None)
-    said = booklet("check", "a.pdf", "b.pdf")
-    assert said.code == 0
-    assert said.err.count("pikepdf is not installed") == 1
-    assert "warning: " in said.err and "pip install 'booklet[check]'" in said.err
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -53,16 +52,3 @@ def test_a_transcript(booklet: Booklet, guide: str) -> None:
     assert lines.index("heading 2: Steps") < lines.index("heading 2: Take care")
     untagged = booklet("explain", guide, "--transcript", "--standard", "none")
     assert "heading 1: 1 Example circles" not in untagged.out and "no tags" in untagged.out
-
-
-def test_without_pikepdf_it_says_what_is_missing(
-    booklet: Booklet, guide: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from booklet.pdf.readback import library
-
-    library.pikepdf.cache_clear()
-    monkeypatch.setitem(sys.modules, "pikepdf", None)
-    said = booklet("explain", guide, "--transcript")
-    assert (said.code, said.out) == (2, "")
-    assert "pikepdf" in said.err and "pip install" in said.err
-    assert booklet("explain", guide).code == 0
