@@ -8,31 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from math import ceil
 
-from booklet.diagnostics import BookletError, ContentError, Diagnostic, Place
+from booklet.diagnostics import ContentError, Diagnostic, Place
 from booklet.directions import direction
-from booklet.layout.divide import MOST_PAGES, divided
-from booklet.layout.document import Document, Element
+from booklet.layout.divide import MOST_PAGES
+from booklet.layout.document import Document, Element, Owner
 from booklet.layout.flow import Flow, Fonts, Pictures, short
 from booklet.layout.inline import page_numbers
 from booklet.layout.links import check_links
-from booklet.layout.page import Page, mirrored
-from booklet.layout.paper import SHOWN
+from booklet.layout.overfull import overfull
+from booklet.layout.page import Box, Page, RectBox, mirrored
+from booklet.layout.paper import BLEED
+from booklet.layout.roles import repeated
+from booklet.layout.sheets import Sheet, sheets_of
 from booklet.layout.text import Broken
 from booklet.layout.theme import Theme
 
 _STEPS = 6
 """Halvings of the search for the loosest fit: 1/64 of the range."""
 MOST_PROBLEMS = 100
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """One page to be: its blocks, its footer, and the page element it comes from."""
-
-    source: Element
-    blocks: tuple[Element, ...]
 
 
 @dataclass(slots=True)
@@ -86,14 +80,15 @@ def compose(
     numbers = {page.get("id"): index for index, page in enumerate(sources, 1) if page.get("id")}
     check_links(sources)
     bench = _Bench(theme, fonts, pictures, {}, numbers, len(sources), document.numerals)
-    sheets, problems = _sheets(sources, bench)
-    if len(sheets) != len(sources):
+    sheets, problems = _sheets(document, bench)
+    if (_numbers(sheets), len(sheets)) != (bench.numbers, bench.pages):
         bench.numbers, bench.pages, bench.lines = _numbers(sheets), len(sheets), {}
     made: list[Page] = []
     for number, sheet in enumerate(sheets, 1):
-        page, found = _page(sheet, number, bench, places or {})
+        page, found = _page(sheet, number, bench)
         made.append(page)
         problems += found
+    problems += overfull(sheets, made, theme, places or {})
     if problems:
         raise ContentError(list(dict.fromkeys(problems))[:MOST_PROBLEMS])
     return made
@@ -104,43 +99,34 @@ def _leftward(source: Element) -> bool:
     return direction(source.language) == "rtl"
 
 
-def _numbers(sheets: list[_Sheet]) -> dict[str, int]:
+def _numbers(sheets: list[Sheet]) -> dict[str, int]:
     numbers: dict[str, int] = {}
     for index, sheet in enumerate(sheets, 1):
         numbers.setdefault(sheet.source.get("id"), index)
     return numbers
 
 
-def _sheets(sources: tuple[Element, ...], bench: _Bench) -> tuple[list[_Sheet], list[Diagnostic]]:
-    """Pages whose `flow` is `continue` run on to further sheets, the others are one sheet each."""
-    sheets: list[_Sheet] = []
-    problems: list[Diagnostic] = []
-    for source in sources:
-        blocks = tuple(block for block in source.elements if block.name != "footer")
-        if source.get("flow") != "continue":
-            sheets.append(_Sheet(source, blocks))
-            continue
-        try:
-            sheets += [_Sheet(source, part) for part in _split(source, blocks, bench)]
-        except BookletError as error:
-            problems += error.diagnostics
-    return sheets, problems
+def _sheets(document: Document, bench: _Bench) -> tuple[list[Sheet], list[Diagnostic]]:
+    """The sheets, measured as if each were the first page."""
+    frames: dict[Owner, tuple[float, float, float, float]] = {}
+
+    def height(source: Element, blocks: tuple[Element, ...], fit: float) -> float:
+        if source.owner not in frames:
+            frames[source.owner] = _frame(source, bench, 1)[1:]
+        x, top, width, room = frames[source.owner]
+        flow = bench.flow(fit, room, 1)
+        return (flow.stack(blocks, x, top, width) - top - 0.01) / room
+
+    return sheets_of(document, height)
 
 
-def _split(source: Element, blocks: tuple[Element, ...], bench: _Bench) -> list[tuple[Element, ...]]:
-    """Blocks for each sheet of a page that may run on."""
-    _, x, top, width, room = _frame(source, bench, 1)
+def _frame(
+    source: Element, bench: _Bench, number: int, goes_on: bool = False
+) -> tuple[Flow, float, float, float, float]:
+    """The page's flow with the footer placed, and its content area: x, top, width, height in pt.
 
-    def fits(some: list[Element], fit: float = 1.0) -> bool:
-        return _height(some, x, top, width, room, bench, fit) <= room + 0.01
-
-    if fits(list(blocks), 0.0):
-        return [blocks]
-    return divided(source, blocks, fits)
-
-
-def _frame(source: Element, bench: _Bench, number: int) -> tuple[Flow, float, float, float, float]:
-    """The page's flow with the footer placed, and its content area: x, top, width, height in pt."""
+    Where the page element goes on, its footer is not yet what is read last of it.
+    """
     theme = bench.theme
     top, right, bottom, left = theme.margins
     style = theme.style("page", source.classes)
@@ -151,25 +137,16 @@ def _frame(source: Element, bench: _Bench, number: int) -> tuple[Flow, float, fl
     room = theme.height - top - bottom
     for footer in source.elements:
         if footer.name == "footer":
-            height = flow.place(footer, left, 0.0, width)
+            height = flow.place(repeated(footer) if goes_on else footer, left, 0.0, width)
             flow.shift(0, 0.0, theme.height - bottom - height)
             room -= height + theme.body * theme.style("footer", footer.classes).before
     return flow, left, top, width, room
 
 
-def _height(
-    blocks: list[Element], x: float, top: float, width: float, room: float, bench: _Bench, fit: float = 1.0
-) -> float:
-    flow = bench.flow(fit, room, 1)
-    return flow.stack(tuple(blocks), x, top, width) - top
-
-
-def _page(
-    sheet: _Sheet, number: int, bench: _Bench, places: Mapping[str, Place]
-) -> tuple[Page, list[Diagnostic]]:
+def _page(sheet: Sheet, number: int, bench: _Bench) -> tuple[Page, list[Diagnostic]]:
     """The loosest fit that the sheet allows."""
     source = sheet.source
-    frame, x, top, width, room = _frame(source, bench, number)
+    frame, x, top, width, room = _frame(source, bench, number, sheet.goes_on)
     fill = 0.0
 
     def attempt(fit: float) -> tuple[Flow, float]:
@@ -183,13 +160,11 @@ def _page(
     where = short(title)
     for one in flow.problems:
         problems.append(replace(one, message=f"{one.message}, on the page '{where}'") if where else one)
-    if fit < 0:
-        problems.append(_too_long(source, height - room, bench, places))
     spare = room - height
     if flow.fills and spare > 0:
         fill = spare / flow.fills
         flow, height = attempt(fit)
-    boxes = (*flow.boxes, *frame.boxes)
+    boxes = (*_ground(source, bench.theme), *flow.boxes, *frame.boxes)
     page = Page(
         number=number,
         width=bench.theme.width,
@@ -201,6 +176,15 @@ def _page(
         spare=room - height,
     )
     return page, problems
+
+
+def _ground(source: Element, theme: Theme) -> tuple[Box, ...]:
+    """What lies under a whole page, over its edges."""
+    style = theme.style("page", source.classes)
+    if not style.fill:
+        return ()
+    wide, high = theme.width + 2 * BLEED, theme.height + 2 * BLEED
+    return (RectBox(-BLEED, -BLEED, wide, high, theme.color(style.fill), "", 0, 0, source.owner),)
 
 
 def _heading(source: Element) -> str:
@@ -220,19 +204,3 @@ def _loosest(fits: Callable[[float], bool]) -> float:
         middle = (low + high) / 2
         low, high = (middle, high) if fits(middle) else (low, middle)
     return low
-
-
-def _too_long(source: Element, excess: float, bench: _Bench, places: Mapping[str, Place]) -> Diagnostic:
-    theme = bench.theme
-    what = f"'{short(source.get('name'))}'" if source.get("name") else f"page '{source.get('id') or '?'}'"
-    line = theme.body * theme.style("p", ()).line
-    lines = max(1, -int(-excess // line))
-    paper = SHOWN.get(theme.paper, theme.paper)
-    about = f"about {lines} line{'s' if lines > 1 else ''}"
-    message = (
-        f"{what} is {max(1, ceil(excess))} pt too long for one {paper} page, {about},"
-        " with figures and gaps at their least"
-    )
-    larger = "" if theme.paper in ("a4", "letter") else ", or a larger paper"
-    hint = f"shorten its texts by about {lines * 10} words, or drop a picture{larger}"
-    return Diagnostic(message, places.get(source.get("id"), source.place), hint)

@@ -26,7 +26,7 @@ def divided(source: Element, blocks: tuple[Element, ...], fits: Fits) -> list[tu
         if len(parts) > MOST_PAGES:
             raise ContentError(Diagnostic(f"<page> runs over {MOST_PAGES} pages", source.place))
         taken: list[Element] = []
-        while rest and len(_items(rest[0])) <= MOST_ITEMS and fits([*taken, rest[0]]):
+        while rest and len(items_of(rest[0])) <= MOST_ITEMS and fits([*taken, rest[0]]):
             taken.append(rest.pop(0))
         if rest:
             _divide(taken, rest, fits)
@@ -41,26 +41,26 @@ def divided(source: Element, blocks: tuple[Element, ...], fits: Fits) -> list[tu
 def _divide(taken: list[Element], rest: list[Element], fits: Fits) -> None:
     """Move as many items of a list, or rows of a table, as fit from `rest` to `taken`."""
     block = rest[0]
-    items = _items(block)
+    items = items_of(block)
     # one item alone at the foot of a page looks lost, an entry of the contents does not
     least = 0 if block.name == "nav" else 1
     low, high = least, min(len(items), MOST_ITEMS)
     while high - low > 1:
         middle = (low + high) // 2
-        low, high = (middle, high) if fits([*taken, _first_part(block, middle)]) else (low, middle)
+        low, high = (middle, high) if fits([*taken, first_items(block, middle)]) else (low, middle)
     if low > least:
-        taken.append(_first_part(block, low))
-        rest[0] = _second_part(block, low)
+        taken.append(first_items(block, low))
+        rest[0] = later_items(block, low)
 
 
-def _items(block: Element) -> tuple[Element, ...]:
+def items_of(block: Element) -> tuple[Element, ...]:
     """The items of a list, the entries of a table of contents, the body rows of a table; else nothing."""
     if block.name == "table":
         return block.elements[-1].elements if block.elements else ()
     return block.elements if block.name in ("ul", "ol", "nav") else ()
 
 
-def _first_part(block: Element, count: int) -> Element:
+def first_items(block: Element, count: int) -> Element:
     """The block with only its first items."""
     if block.name != "table":
         return replace(block, children=block.elements[:count])
@@ -68,7 +68,7 @@ def _first_part(block: Element, count: int) -> Element:
     return replace(block, children=(*head, replace(body, children=body.elements[:count])))
 
 
-def _second_part(block: Element, count: int) -> Element:
+def later_items(block: Element, count: int) -> Element:
     """The block without its first items; a list counts on, a table shows its head again."""
     if block.name == "table":
         *head, body = block.elements

@@ -15,6 +15,7 @@ from booklet.directions import direction
 from booklet.layout.document import Element
 from booklet.layout.inline import runs_of
 from booklet.layout.page import Box, RectBox, TextBox, moved
+from booklet.layout.paper import BLEED
 from booklet.layout.text import Broken, Measure, break_lines
 from booklet.layout.theme import Style, Theme
 
@@ -128,14 +129,24 @@ class Flow:
         if style.fill or style.border:
             fill, stroke = self.theme.color(style.fill), self.theme.color(style.border)
             radius = self.em(style.radius)
-            ground.append(
-                RectBox(x, y, width, height, fill, stroke, style.border_width, radius, element.owner)
-            )
+            if style.bleed and style.fill:
+                ground.append(self.bled(style, y, bottom, element))
+            else:
+                ground.append(
+                    RectBox(x, y, width, height, fill, stroke, style.border_width, radius, element.owner)
+                )
         if style.bar:
             color = self.theme.color(style.bar)
             ground.append(RectBox(x, y, bar, height, color, "", 0, 0, element.owner))
         self.boxes[at:at] = ground
         return bottom
+
+    def bled(self, style: Style, y: float, bottom: float, element: Element) -> RectBox:
+        """A ground that runs off the page at both sides and at its top or bottom."""
+        top = -BLEED if style.bleed == "top" else y
+        end = self.theme.height + BLEED if style.bleed == "bottom" else bottom
+        fill, wide = self.theme.color(style.fill), self.theme.width + 2 * BLEED
+        return RectBox(-BLEED, top, wide, end - top, fill, "", 0, 0, element.owner)
 
     def stack(self, children: tuple[Element, ...], x: float, y: float, width: float) -> float:
         """Blocks below each other; the larger of two meeting gaps counts."""

@@ -7,10 +7,11 @@ has its element style, over it the styles of its classes in order; nothing is in
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any
 
-from booklet.layout.paper import PAPERS
+from booklet.layout.measures import Measures, measures
+from booklet.layout.paper import Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,12 @@ class Style:
     most: float = 0.0
     wide: float = 1.0
     valign: str = "top"
+    bleed: str = ""
+    """Where the ground runs off the page: `top` or `bottom`, and to both sides."""
 
 
-STYLE_FIELDS = frozenset(one.name for one in fields(Style))
+_CELLS = frozenset({"th", "td"})
+"""Elements that have lines round them anyway."""
 
 
 def mixed(color: str, share: float, ground: str = "#FFFFFF") -> str:
@@ -62,9 +66,7 @@ def grey(color: str) -> str:
 class Theme:
     """A theme resolved for one paper, ink and clinic."""
 
-    paper: str
-    width: float
-    height: float
+    paper: Paper
     margins: tuple[float, float, float, float]
     """Top, right, bottom, left in pt."""
     sizes: Mapping[str, float]
@@ -74,6 +76,16 @@ class Theme:
     lines: Mapping[str, float] = field(default_factory=dict)
     """By how much the lines of a language are further apart where there is room, by its tag."""
     _memo: dict[tuple[str, tuple[str, ...]], Style] = field(default_factory=dict, compare=False)
+
+    @property
+    def width(self) -> float:
+        """The page's width in pt."""
+        return self.paper.width
+
+    @property
+    def height(self) -> float:
+        """The page's height in pt."""
+        return self.paper.height
 
     @property
     def body(self) -> float:
@@ -103,26 +115,49 @@ class Theme:
         return Style(**values)
 
 
-def build(data: Mapping[str, Any], paper: str, ink: str = "color", accent: str = "") -> Theme:
-    """The theme for one paper from checked theme data (`theme_file.load_theme`)."""
-    own = data["papers"][paper]
-    changes = own.get("styles", {})
+def build(
+    data: Mapping[str, Any],
+    paper: Paper,
+    ink: str = "color",
+    accent: str = "",
+    size: str = "standard",
+    format: str = "booklet",
+) -> Theme:
+    """The theme for one edition from checked theme data (`theme_file.load_theme`).
+
+    Raises UsageError for a paper that the format can't be made on.
+    """
+    own: Measures = measures(data, paper, size, format)
+    layers = [data["styles"], *own.styles]
+    names = dict.fromkeys(name for layer in layers for name in layer)
     styles = {
-        name: _fields({**data["styles"].get(name, {}), **changes.get(name, {})})
-        for name in [*data["styles"], *(name for name in changes if name not in data["styles"])]
+        name: _fields({key: value for layer in layers for key, value in layer.get(name, {}).items()})
+        for name in names
     }
-    width, height = PAPERS[paper]
     return Theme(
         paper=paper,
-        width=width,
-        height=height,
-        margins=tuple(own["margins"]),
-        sizes=dict(own["type"]),
+        margins=own.margins,
+        sizes=own.type,
         palette=_palette(data["palette"], ink, accent),
-        styles=styles,
+        styles=_without_grounds(styles) if ink == "low" else styles,
         look=ink,
         lines={tag: values["line"] for tag, values in data.get("languages", {}).items()},
     )
+
+
+def _without_grounds(styles: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Styles that need little ink: an outline in place of a ground, dark letters in place of light ones."""
+    lean: dict[str, dict[str, Any]] = {}
+    for name, style in styles.items():
+        values = dict(style)
+        ground = values.pop("fill", "")
+        if ground and ground != "paper" and name not in _CELLS and not values.pop("bleed", ""):
+            values.setdefault("border", "rule")
+            values.setdefault("border_width", 0.75)
+        if values.get("color") == "paper":
+            values["color"] = "ink"
+        lean[name] = values
+    return lean
 
 
 def _fields(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from booklet.content.sheet import Path as Way
 from booklet.content.sheet import Sheet
 from booklet.diagnostics import ContentError, Diagnostic, UsageError, did_you_mean, nearest
 from booklet.folders import Folders
-from booklet.layout.paper import PAPERS, READABLE, SHOWN
+from booklet.layout.paper import PAPERS, SIZES, USUAL, Paper, readable
 from booklet.layout.theme import Style
 from booklet.layout.vocabulary import ELEMENTS
 
@@ -24,9 +24,11 @@ _CHOICES = {
     "face": ("regular", "semibold", "bold"),
     "align": ("left", "center", "right"),
     "valign": ("top", "middle"),
+    "bleed": ("top", "bottom"),
     "marker": ("dot", "check", "cross", "ban", "ask", "alert", "disc", "number", "none"),
 }
 _COLOR_FIELDS = frozenset({"color", "fill", "border", "bar", "marker-color"})
+_PARTS = ("palette", "papers", "sizes", "formats", "languages", "styles")
 NEEDED_COLORS = ("ink", "paper", "accent", "rule")
 NEEDED_SIZES = ("body", "label")
 MOST_APART = 1.5
@@ -89,7 +91,7 @@ class _Checked:
 
     def theme(self) -> dict[str, Any]:
         data = self.sheet.data
-        parts = dict(self.entries((), data, ("palette", "papers", "languages", "styles")))
+        parts = dict(self.entries((), data, _PARTS))
         for missing in sorted({"palette", "papers", "styles"} - parts.keys()):
             self.say((), f"the theme has no '{missing}'")
             parts[missing] = {}
@@ -99,6 +101,8 @@ class _Checked:
         return {
             "palette": palette,
             "papers": papers,
+            "sizes": self.sizes(parts.get("sizes", {}), palette, sizes),
+            "formats": self.formats(parts.get("formats", {}), palette, sizes),
             "languages": self.languages(parts.get("languages", {})),
             "styles": self.styles(("styles",), parts["styles"], palette, sizes),
         }
@@ -137,46 +141,82 @@ class _Checked:
     def papers(self, data: Any, palette: dict[str, str]) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for paper, values in self.entries(("papers",), data, tuple(PAPERS)):
-            way: Way = ("papers", paper)
-            parts = dict(self.entries(way, values, ("margins", "type", "styles")))
-            sizes = {
-                name: self.number((*way, "type", name), value, 1.0)
-                for name, value in self.entries((*way, "type"), parts.get("type"))
-            }
-            self.readable(way, paper, sizes)
-            own = (
-                self.styles((*way, "styles"), parts["styles"], palette, tuple(sizes))
-                if "styles" in parts
-                else {}
-            )
-            margins = self.numbers((*way, "margins"), parts.get("margins"), 4)
-            self.margins((*way, "margins"), paper, margins)
-            found[paper] = {"margins": margins, "type": sizes, "styles": own}
-        for paper in PAPERS:
+            found[paper] = self.paper(("papers", paper), PAPERS[paper], values, palette)
+            for part in sorted({"margins", "type"} - found[paper].keys()):
+                self.say(("papers", paper), f"the paper has no '{part}'")
+                found[paper][part] = [0.0] * 4 if part == "margins" else {}
+            for name in NEEDED_SIZES:
+                if name not in found[paper]["type"]:
+                    self.say(("papers", paper, "type"), f"the type scale has no '{name}'")
+        for paper in USUAL:
             if not isinstance(data, dict) or paper not in data:
                 self.say(("papers",), f"the theme has no paper '{paper}'")
         return found
 
-    def margins(self, way: Way, paper: str, margins: list[float]) -> None:
-        width, height = PAPERS[paper]
+    def paper(
+        self, way: Way, paper: Paper, data: Any, palette: dict[str, str], known: tuple[str, ...] = ()
+    ) -> dict[str, Any]:
+        """What is said of one paper: `margins`, `type` and `styles`, as far as they are there."""
+        parts = dict(self.entries(way, data, ("margins", "type", "styles")))
+        found: dict[str, Any] = {}
+        if "type" in parts:
+            found["type"] = self.type((*way, "type"), parts["type"], paper.shown, readable(paper), known)
+        if "margins" in parts:
+            found["margins"] = self.numbers((*way, "margins"), parts["margins"], 4)
+            self.margins((*way, "margins"), paper, found["margins"])
+        if "styles" in parts:
+            sizes = known or tuple(found.get("type", ()))
+            found["styles"] = self.styles((*way, "styles"), parts["styles"], palette, sizes)
+        return found
+
+    def sizes(self, data: Any, palette: dict[str, str], known: tuple[str, ...]) -> dict[str, Any]:
+        """The larger editions: their type, and what looks otherwise in them."""
+        found: dict[str, Any] = {}
+        for size, values in self.entries(("sizes",), data, tuple(SIZES)):
+            way: Way = ("sizes", size)
+            parts = dict(self.entries(way, values, ("type", "styles")))
+            least = readable(PAPERS["a4"], size)
+            found[size] = {
+                "type": self.type((*way, "type"), parts.get("type", {}), f"'{size}'", least, known),
+                "styles": self.styles((*way, "styles"), parts.get("styles", {}), palette, known),
+            }
+        return found
+
+    def formats(self, data: Any, palette: dict[str, str], known: tuple[str, ...]) -> dict[str, Any]:
+        """Formats with papers or a look of their own."""
+        found: dict[str, Any] = {}
+        for name, values in self.entries(("formats",), data):
+            way: Way = ("formats", name)
+            parts = dict(self.entries(way, values, ("papers", "styles")))
+            papers = {
+                paper: self.paper((*way, "papers", paper), PAPERS[paper], one, palette, known)
+                for paper, one in self.entries((*way, "papers"), parts.get("papers", {}), tuple(PAPERS))
+            }
+            styles = self.styles((*way, "styles"), parts.get("styles", {}), palette, known)
+            found[name] = {"papers": papers, "styles": styles}
+        return found
+
+    def type(
+        self, way: Way, data: Any, where: str, least: tuple[float, float], known: tuple[str, ...]
+    ) -> dict[str, float]:
+        """Type sizes by name, none below the readable minimum; only `known` names, where there are any."""
+        found: dict[str, float] = {}
+        for name, value in self.entries(way, data, known):
+            size = found[name] = self.number((*way, name), value, 1.0)
+            floor = least[0] if name == "body" else least[1]
+            if size < floor:
+                message = f"{name} is {size:g} pt; on {where} the readable minimum is {floor:g} pt"
+                self.say((*way, name), message, "shorten texts rather than make them small")
+        return found
+
+    def margins(self, way: Way, paper: Paper, margins: list[float]) -> None:
         top, right, bottom, left = margins
-        if left + right > width * 0.6 or top + bottom > height * 0.6:
+        if left + right > paper.width * 0.6 or top + bottom > paper.height * 0.6:
             self.say(
                 way,
                 "these margins leave too little of the page",
                 "margins are in pt: top, right, bottom, left",
             )
-
-    def readable(self, way: Way, paper: str, sizes: dict[str, float]) -> None:
-        body, label = READABLE[paper]
-        for name in NEEDED_SIZES:
-            if name not in sizes:
-                self.say((*way, "type"), f"the type scale has no '{name}'")
-        for name, size in sizes.items():
-            least = body if name == "body" else label
-            if size < least:
-                message = f"{name} is {size:g} pt; on {SHOWN[paper]} the readable minimum is {least:g} pt"
-                self.say((*way, "type", name), message, "shorten texts rather than make them small")
 
     def styles(
         self, way: Way, data: Any, palette: dict[str, str], sizes: tuple[str, ...]

@@ -14,8 +14,8 @@ Content = Literal[
 ]
 
 _BLOCKS = frozenset(
-    "header section nav h1 h2 h3 p ul ol table figure aside columns stack spacer rule scene image qr badge"
-    " blank-line".split()
+    "header section nav h1 h2 h3 p ul ol table figure aside columns stack spacer rule scene image qr"
+    " gauge diagram badge blank-line".split()
 )
 _INLINE = frozenset("em strong span a br".split())
 
@@ -56,7 +56,7 @@ COMMON_ATTRIBUTES = frozenset({"id", "class", "lang", "at"})
 ELEMENTS: MappingProxyType[str, Kind] = MappingProxyType(
     {
         "document": _kind("pages", "title author subject keywords"),
-        "page": _kind("blocks", "flow name", also="footer"),
+        "page": _kind("blocks", "flow name side filler", also="footer"),
         "header": _kind("blocks"),
         "footer": _kind("blocks"),
         "section": _kind("blocks"),
@@ -90,6 +90,8 @@ ELEMENTS: MappingProxyType[str, Kind] = MappingProxyType(
         "scene": _kind("empty", "panel notes alt decorative", "name"),
         "image": _kind("empty", "of alt decorative", "src"),
         "qr": _kind("empty", "alt decorative", "value"),
+        "gauge": _kind("empty", "alt decorative text", "kind"),
+        "diagram": _kind("empty", "alt decorative", "name"),
         "badge": _kind("inline"),
         "blank-line": _kind("inline"),
     }

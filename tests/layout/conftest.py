@@ -10,6 +10,7 @@ from booklet.layout.compose import compose
 from booklet.layout.document import Element
 from booklet.layout.markup import parse
 from booklet.layout.page import Page
+from booklet.layout.paper import Paper
 from booklet.layout.theme import Theme
 from booklet.pdf.word import Mode
 
@@ -62,7 +63,7 @@ def theme() -> Theme:
     styles = {name: dict(fields) for name, fields in STYLES.items()}
     palette = {"ink": "#000000", "paper": "#FFFFFF", "accent": "#336699", "rule": "#999999"}
     sizes = {"body": 10.0, "label": 10.0, "h1": 20.0}
-    return Theme("a5", 200.0, 300.0, (10.0, 10.0, 10.0, 10.0), sizes, palette, styles, "color")
+    return Theme(Paper("a5", 200.0, 300.0, "A5"), (10.0, 10.0, 10.0, 10.0), sizes, palette, styles, "color")
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ def shown(tmp_path: Path, numbers: tuple[str, ...], numerals: str = "latn") -> s
     (tmp_path / "templates" / "own.xml.j2").write_text(PAGE, "utf-8")
     marks = [{"number": number, "text": "words"} for number in numbers]
     guide = {"prepare": {"pressure": {"scale": marks}}, "words": WORDS, "numerals": numerals}
-    return render("own.xml.j2", Folders(tmp_path), {"guide": guide})[0]
+    return render("own.xml.j2", Folders(tmp_path), {"guide": guide, "size": "standard"})[0]
 
 
 def cells(tmp_path: Path, *numbers: str) -> tuple[int, int]:

@@ -6,6 +6,7 @@ import pytest
 
 from booklet.diagnostics import ContentError, UsageError
 from booklet.folders import Folders, bundled
+from booklet.layout.paper import PAPERS
 from booklet.layout.theme import build, grey, mixed
 from booklet.layout.theme_file import load_theme
 
@@ -26,7 +27,7 @@ def changed(old: str, new: str) -> str:
 def test_the_bundled_theme_is_right_on_every_paper(tmp_path: Path) -> None:
     data = loaded(tmp_path, BUNDLED)
     for paper, body in (("a4", 14), ("letter", 14), ("a5", 11), ("half-letter", 11)):
-        assert build(data, paper).body == body
+        assert build(data, PAPERS[paper]).body == body
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,7 @@ def test_the_bundled_theme_is_right_on_every_paper(tmp_path: Path) -> None:
         ("  p: {", "  pp: {", "there is no element 'pp'"),
         ("face: bold, type: h1", "face: fat, type: h1", "'fat' can't be the face"),
         ("color: accent, after: 0.3}", "color: accnt, after: 0.3}", "did you mean 'accent'?"),
-        ("  a4:\n", "  a6:\n", "unknown name 'a6'"),
+        ("  a4:\n", "  a6:\n", "the theme has no paper 'a4'"),
         ("margins: [36, 46, 30, 46]", "margins: [36, 46, 30]", "a list of 4 numbers is wanted"),
         ("margins: [36, 46, 30, 46]", "margins: [36, 300, 30, 300]", "leave too little of the page"),
         ("  zh-Hans: {line: 1.15}", "  zh-Hans: {lien: 1.15}", "did you mean 'line'?"),
@@ -76,14 +77,14 @@ def test_classes_come_over_the_element_in_order(theme) -> None:  # type: ignore[
 
 def test_inks(tmp_path: Path) -> None:
     data = loaded(tmp_path, BUNDLED)
-    for color in build(data, "a4", "gray").palette.values():
+    for color in build(data, PAPERS["a4"], "gray").palette.values():
         assert color[1:3] == color[3:5] == color[5:7]
-    low = build(data, "a4", "low").palette
-    assert low["accent-tint"] == "#FFFFFF" != build(data, "a4").palette["accent-tint"]
+    low = build(data, PAPERS["a4"], "low").palette
+    assert low["accent-tint"] == "#FFFFFF" != build(data, PAPERS["a4"]).palette["accent-tint"]
 
 
 def test_the_clinics_accent_also_makes_its_tints(tmp_path: Path) -> None:
-    palette = build(loaded(tmp_path, BUNDLED), "a4", accent="#102030").palette
+    palette = build(loaded(tmp_path, BUNDLED), PAPERS["a4"], accent="#102030").palette
     assert (palette["accent"], palette["accent-tint"]) == ("#102030", mixed("#102030", 0.09))
 
 
