@@ -14,10 +14,11 @@ from booklet.cli import report
 from booklet.cli.options import Word, cache_for, cache_option, clinic_option, json_option
 from booklet.diagnostics import BookletError, Diagnostic, UsageError
 from booklet.folders import Folders, here
+from booklet.layout.paper import USUAL, paper_of
 from booklet.pipeline import Order
 from booklet.pipeline.draw import draw
 from booklet.pipeline.formats import formats
-from booklet.pipeline.order import PAPERS, today
+from booklet.pipeline.order import ONE_LANGUAGE, SIZES, today
 from booklet.pipeline.setting import set_pages
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from booklet.content.translation.examine import Examined
 
 ALL = "all"
-_OF_GUIDES = ("paper", "lang", "second_lang", "clinic")
+_OF_GUIDES = ("paper", "size", "lang", "second_lang", "clinic")
 """The options that choose editions of a guide."""
 
 
@@ -50,7 +51,8 @@ class Finding:
 @click.command("check")
 @click.argument("guides", nargs=-1, metavar="[GUIDE|FILE.pdf]...")
 @click.option("--strict", is_flag=True, help="Take warnings as errors.")
-@click.option("--paper", type=Word("paper", (*PAPERS, ALL)), default=ALL, help="Only this paper.")
+@click.option("--paper", default=ALL, metavar="PAPER|WxHmm", help="Only this paper.")
+@click.option("--size", type=Word("size", SIZES), default=SIZES[0], help="In this type size.")
 @click.option("--lang", metavar="LANG", help="Only this language.")
 @click.option("--second-lang", default="", metavar="LANG", help="With this language beside the others.")
 @clinic_option
@@ -60,6 +62,7 @@ def command(
     guides: tuple[str, ...],
     strict: bool,
     paper: str,
+    size: str,
     lang: str | None,
     second_lang: str,
     clinic: str | None,
@@ -78,15 +81,15 @@ def command(
 
         return check_files(files, strict, as_json)
     folders, cache = here(), cache_for(no_cache)
-    papers = PAPERS if paper == ALL else (paper,)
-    editions = list(_editions(guides, lang, second_lang, clinic, folders))
+    wanted = "" if paper == ALL else paper_of(paper).name
+    editions = [replace(one, size=size) for one in _editions(guides, lang, second_lang, clinic, folders)]
     if not editions:
         hint = "see 'booklet list languages'"
         message = f"no guide has the language '{lang}'" if lang else "no guide"
         raise UsageError(
             Diagnostic(f"{message} beside '{second_lang}'" if second_lang else message, hint=hint)
         )
-    findings = [one for base in editions for one in _check_edition(base, papers, folders, cache)]
+    findings = [one for base in editions for one in _check_edition(base, wanted, folders, cache)]
     readings = [(base, reading) for base in editions if (reading := _reading(base, folders))]
     cache.close()
     found = list(dict.fromkeys(one for finding in findings for one in finding.diagnostics))
@@ -162,7 +165,7 @@ def _editions(
                 yield Order(guide=guide, language=one, clinic=clinic, second_language=second)
 
 
-def _check_edition(base: Order, papers: Iterable[str], folders: Folders, cache: Cache) -> Iterator[Finding]:
+def _check_edition(base: Order, paper: str, folders: Folders, cache: Cache) -> Iterator[Finding]:
     """The content and every scene once, then each format on each paper."""
     from booklet.content.load import load_guide
     from booklet.content.reading import check_reading
@@ -175,9 +178,25 @@ def _check_edition(base: Order, papers: Iterable[str], folders: Folders, cache: 
         yield Finding(base, 0, 0.0, (*error.diagnostics, *drawn))
         return
     said = (*loaded.warnings, *check_reading(loaded.guide), *drawn)
+    for order in _made_of(base, paper, folders):
+        yield _fitted(order, said, folders, cache)
+
+
+def _made_of(base: Order, paper: str, folders: Folders) -> Iterator[Order]:
+    """Each format on each of its papers, or on the one that is wanted, where the format is made on it."""
+    from booklet.layout.measures import papers_of
+    from booklet.layout.theme_file import load_theme
+
+    theme, _ = load_theme(base.theme, folders)
     for format in formats(folders):
-        for paper in papers:
-            yield _fitted(replace(base, format=format, paper=paper), said, folders, cache)
+        if base.second_language and format in ONE_LANGUAGE:
+            continue
+        own = papers_of(theme, format)
+        for one in own or USUAL:
+            if paper in ("", one):
+                yield replace(base, format=format, paper=one)
+        if paper and paper not in USUAL and not own:
+            yield replace(base, format=format, paper=paper)
 
 
 def _translations(

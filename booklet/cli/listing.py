@@ -42,8 +42,8 @@ def languages(folders: Folders) -> Rows:
 def papers(_folders: Folders) -> Rows:
     """Each paper with its size."""
     return [
-        {"name": name, "size": f"{width / MM:.0f} x {height / MM:.0f} mm"}
-        for name, (width, height) in PAPERS.items()
+        {"name": one.name, "size": f"{one.width / MM:.0f} x {one.height / MM:.0f} mm"}
+        for one in PAPERS.values()
     ]
 
 

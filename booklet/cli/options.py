@@ -12,15 +12,20 @@ from booklet.cache import Cache, default_folder
 from booklet.diagnostics import Diagnostic, UsageError, did_you_mean
 from booklet.figure.cast import BODIES, MIXED, SKINS, unknown
 from booklet.folders import here
+from booklet.layout.measures import papers_of
+from booklet.layout.paper import paper_of
 from booklet.pdf.standards import DEFAULT_STANDARD, STANDARDS
 from booklet.pipeline.formats import formats
 from booklet.pipeline.order import (
     DEFAULT_GUIDE,
+    DEFAULT_PAPER,
+    DOSES,
     EXAMPLE_CLINIC,
     FORMATS,
     INKS,
     NO_CLINIC,
-    PAPERS,
+    ONE_LANGUAGE,
+    PER_PAGE,
     SIZES,
     Order,
 )
@@ -129,13 +134,39 @@ def edition(function: F) -> F:
         skin: tuple[str, ...],
         standard: str,
         second_lang: str,
+        dose: str,
+        per_page: str,
+        profile: str,
         **rest: Any,
     ) -> Any:
+        if second_lang and format in ONE_LANGUAGE:
+            hint = "leave --second-lang out, or make a booklet or handouts"
+            raise UsageError(Diagnostic(f"the format '{format}' is made in one language", hint=hint))
+        if second_lang and size != SIZES[0]:
+            hint = "make one file in each language"
+            raise UsageError(Diagnostic(f"the {size} edition has no room for two languages", hint=hint))
+        if dose != DOSES[0] and format in (*ONE_LANGUAGE, "booklet"):
+            raise UsageError(Diagnostic("--dose is for handouts", hint="add --format handout"))
         if second_lang == lang:
             hint = "name the clinician's language, or leave --second-lang out"
             raise UsageError(Diagnostic(f"--lang and --second-lang are both '{lang}'", hint=hint))
         order = Order(
-            guide, format, paper, lang, clinic, only, theme, size, ink, body, skin, standard, second_lang
+            guide,
+            format,
+            paper_of(paper).name if paper else _usual_paper(theme, format),
+            lang,
+            clinic,
+            only,
+            theme,
+            size,
+            ink,
+            body,
+            skin,
+            standard,
+            second_lang,
+            dose,
+            int(per_page),
+            profile,
         )
         return function(order=order, **rest)
 
@@ -143,6 +174,15 @@ def edition(function: F) -> F:
     for option in reversed(_EDITION):
         command = option(command)
     return command  # type: ignore[no-any-return]
+
+
+def _usual_paper(theme: str, format: str) -> str:
+    """The paper that a format is made for; a theme is read only for formats with papers of their own."""
+    if format in ("booklet", "handout"):
+        return DEFAULT_PAPER
+    from booklet.layout.theme_file import load_theme
+
+    return next(iter(papers_of(load_theme(theme, here())[0], format)), DEFAULT_PAPER)
 
 
 class People(IdsParam):
@@ -185,7 +225,12 @@ skin_option = click.option(
 _EDITION = (
     click.argument("guide", default=DEFAULT_GUIDE, metavar="[GUIDE]"),
     click.option("--format", type=Format(), default="booklet", help="What to make: templates/FORMAT.xml.j2."),
-    click.option("--paper", type=Word("paper", PAPERS), default="a4", help="The page size."),
+    click.option(
+        "--paper",
+        default="",
+        metavar="PAPER|WxHmm",
+        help="The page size: a4, letter, a5 … or your own; default: the format's own.",
+    ),
     click.option(
         "--lang",
         default="en",
@@ -202,7 +247,24 @@ _EDITION = (
     clinic_option,
     click.option("--only", type=Ids(), default=(), help="Only these techniques."),
     click.option("--theme", default="theme", metavar="NAME", help="The look: templates/NAME.yaml."),
-    click.option("--size", type=Word("size", SIZES), default="standard", help="The type size."),
+    click.option(
+        "--size",
+        type=Word("size", SIZES),
+        default="standard",
+        help="The type size: large from 18 pt, giant from 24 pt.",
+    ),
+    click.option(
+        "--dose",
+        type=Word("dose", DOSES),
+        default="printed",
+        help="On handouts: the guide's dose, lines to fill in by hand, or days to tick.",
+    ),
+    click.option(
+        "--per-page",
+        type=Word("number of techniques on a page", tuple(map(str, PER_PAGE))),
+        default=str(PER_PAGE[0]),
+        help="Of the format 'sheet': how many techniques stand on a page.",
+    ),
     ink_option,
     body_option,
     skin_option,
@@ -210,7 +272,10 @@ _EDITION = (
         "--standard",
         type=Word("standard", tuple(STANDARDS)),
         default=DEFAULT_STANDARD,
-        help="What the file conforms to: PDF/UA-1 and PDF/A-2a, PDF/UA-2 and PDF/A-4, or nothing (untagged).",
+        help="What the file conforms to: PDF/UA-1 and PDF/A-2a, PDF/UA-2 and PDF/A-4, PDF/X-4, or nothing.",
+    ),
+    click.option(
+        "--profile", default="", metavar="FILE", help="With x4: the ICC profile of the printing condition."
     ),
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from booklet.layout.document import Element
 from booklet.layout.figures import place_badge, place_figure, place_picture
 from booklet.layout.flow import Flow, Placer
+from booklet.layout.gauges import place_gauge
 from booklet.layout.lists import place_list
 from booklet.layout.page import RuleBox
 from booklet.layout.rows import place_columns, place_table
@@ -57,12 +58,13 @@ PLACERS: Mapping[str, Placer] = {
     **dict.fromkeys(("header", "footer", "section", "nav", "aside", "stack", "column", "page"), place_stack),
     **dict.fromkeys(("h1", "h2", "h3", "p", "figcaption"), place_text),
     **dict.fromkeys(("ul", "ol"), place_list),
-    **dict.fromkeys(("scene", "image", "qr"), place_picture),
+    **dict.fromkeys(("scene", "image", "qr", "diagram"), place_picture),
     "figure": place_figure,
     "columns": place_columns,
     "table": place_table,
     "spacer": place_spacer,
     "rule": place_rule,
+    "gauge": place_gauge,
     "badge": place_badge,
     "blank-line": place_blank_line,
 }

@@ -7,6 +7,8 @@ from booklet.layout.document import Element
 from booklet.layout.flow import Flow
 from booklet.layout.page import Box, FigureBox, ImageBox, RectBox, Run, TextBox
 
+DIAGRAM = "diagram:"
+"""What the source of a picture begins with that is one of the program's own drawings."""
 _LEAST = 1.0
 """Width in pt below which there is nothing to see."""
 
@@ -57,7 +59,7 @@ def place_picture(flow: Flow, element: Element, x: float, y: float, width: float
         panel = element.get("panel", "main")
         box = FigureBox(x, y, wide, high, element.get("name"), panel, notes, said, element.owner)
     else:
-        source = element.get("src") or element.get("value")
+        source = element.get("src") or element.get("value") or DIAGRAM + element.get("name")
         box = ImageBox(x, y, wide, high, element.name, source, said, element.owner)
     flow.boxes.append(box)
     return y + high

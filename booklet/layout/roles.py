@@ -41,6 +41,8 @@ ROLES: Mapping[str, str] = MappingProxyType(
         "scene": "Figure",
         "image": "Figure",
         "qr": "Figure",
+        "gauge": "Figure",
+        "diagram": "Figure",
         "a": "Link",
         "strong": "Strong",
         "em": "Em",
@@ -52,7 +54,7 @@ SIGNS: Mapping[str, str] = MappingProxyType(
     {"dot": "•", "check": "✓", "cross": "✗", "ban": "✗", "ask": "?", "alert": "⚠"}
 )
 """What a drawn list marker stands for when it is read."""
-PICTURES = frozenset({"scene", "image", "qr"})
+PICTURES = frozenset({"scene", "image", "qr", "gauge", "diagram"})
 _SCOPES = MappingProxyType({"col": "Column", "row": "Row"})
 
 

@@ -16,10 +16,12 @@ from booklet.layout.page import (
     Run,
     TextBox,
 )
+from booklet.layout.paper import BLEED
 from booklet.pdf.canvas import PdfCanvas
 from booklet.pdf.content import Line
 from booklet.pdf.document import DocumentInfo
 from booklet.pdf.form import Form
+from booklet.pdf.recode import with_lines
 from booklet.pipeline.markers import draw_marker
 from booklet.pipeline.owners import Owners
 
@@ -27,9 +29,16 @@ if TYPE_CHECKING:
     from booklet.pipeline.gallery import Gallery
     from booklet.pipeline.setting import Setting
 
+THINNEST = 0.26
+"""The least width of a line, pt: every printer shows 0.25, and the file's numbers are rounded."""
 
-def draw(setting: Setting) -> bytes:
-    """The bytes of the PDF, made to conform to the setting's standard."""
+
+def draw(setting: Setting, bleed: float = 0.0) -> bytes:
+    """The bytes of the PDF, made to conform to the setting's standard.
+
+    With `bleed` (pt) each page shows so much more on all sides, for a printer who cuts it off; a file for a
+    press always has it.
+    """
     said = setting.manuscript
     info = DocumentInfo(
         title=setting.attributes.get("title") or said.title,
@@ -40,11 +49,13 @@ def draw(setting: Setting) -> bytes:
         subject=setting.attributes.get("subject", ""),
         keywords=tuple(filter(None, setting.attributes.get("keywords", "").split(", "))),
     )
-    canvas = PdfCanvas(info, setting.fonts, setting.standard)
+    if setting.standard.press:
+        bleed = max(bleed, BLEED)
+    canvas = PdfCanvas(info, setting.fonts, setting.standard, setting.colors.inks, setting.colors.profile)
     owners = Owners(canvas.structure, setting.tags)
     titled: set[str] = set()
     for page in setting.pages:
-        sheet = _Sheet(canvas, page, setting.gallery, owners)
+        sheet = _Sheet(canvas, page, setting.gallery, owners, bleed)
         sheet.draw(in_outline=sheet.name not in titled)
         titled.add(sheet.name)
     return canvas.save()
@@ -53,11 +64,12 @@ def draw(setting: Setting) -> bytes:
 class _Sheet:
     """One page on the canvas, whose y goes up."""
 
-    def __init__(self, canvas: PdfCanvas, page: Page, gallery: Gallery, owners: Owners) -> None:
+    def __init__(self, canvas: PdfCanvas, page: Page, gallery: Gallery, owners: Owners, bleed: float) -> None:
         self.canvas = canvas
         self.page = page
         self.gallery = gallery
         self.owners = owners
+        self.bleed = bleed
 
     @property
     def name(self) -> str:
@@ -67,7 +79,7 @@ class _Sheet:
     def draw(self, in_outline: bool) -> None:
         """The page, in reading order."""
         page = self.page
-        self.canvas.begin_page(page.width, page.height, str(page.number))
+        self.canvas.begin_page(page.width, page.height, str(page.number), self.bleed)
         self.canvas.owner = self.owners.of_page(page.id)
         self.canvas.destination(self.name)
         if page.title and in_outline:
@@ -100,7 +112,8 @@ class _Sheet:
                 line = Line(box.color, box.line_width)
                 self.canvas.line(box.x, height - box.y, box.x2, height - box.y2, line)
             case MarkBox():
-                draw_marker(self.canvas, box.kind, box.x, height - box.y, box.size, box.color)
+                color = self.canvas.inks.letters(box.color)  # as small as letters, and beside them
+                draw_marker(self.canvas, box.kind, box.x, height - box.y, box.size, color)
             case FigureBox():
                 self.figure(box)
             case ImageBox():
@@ -149,6 +162,11 @@ class _Sheet:
         for x, y, text, mode, face, size, color in drawing.texts:
             self.canvas.text(box.x + x, bottom + y, text, face, size, color, mode)
 
+    def drawing(self, key: str, art: Form, x: float, y: float, scale: float) -> None:
+        """A user's drawing, whose lines may be too thin at this scale."""
+        thick = with_lines(art, THINNEST / scale)
+        self.canvas.picture(key if thick is art else f"{key} {scale:.3f}", thick, x, y, scale)
+
     def image(self, box: ImageBox) -> None:
         """A logo, a photo or a QR code."""
         bottom = self.page.height - box.y - box.height
@@ -158,6 +176,6 @@ class _Sheet:
             return
         art = self.gallery.image(box.source)
         if isinstance(art, Form):
-            self.canvas.picture(box.source, art, box.x, bottom, box.width / art.width)
+            self.drawing(box.source, art, box.x, bottom, box.width / art.width)
         else:
             self.canvas.image(box.source, art, box.x, bottom, box.width, box.height)

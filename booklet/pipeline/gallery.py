@@ -16,6 +16,7 @@ from booklet.diagnostics import ContentError, Diagnostic, Place, did_you_mean
 from booklet.figure.cast import Cast, Person
 from booklet.folders import shown
 from booklet.layout.document import Element
+from booklet.layout.figures import DIAGRAM
 from booklet.pipeline.images import code, image
 from booklet.pipeline.lettering import Label, Lettering
 from booklet.pipeline.manuscript import Manuscript
@@ -68,8 +69,9 @@ class Gallery:
         if element.name == "qr":
             self._places[element.get("value")] = element.place
             return 1.0
-        if element.name == "image":
-            found = self._image(element.get("src"), element.place)
+        if element.name in ("image", "diagram"):
+            source = element.get("src") or DIAGRAM + element.get("name")
+            found = self._image(source, element.place)
             return found.width / found.height
         return self._panel(element)[1]
 
@@ -157,10 +159,22 @@ class Gallery:
         return file, file.panels[panel]
 
     def _image(self, source: str, place: Place) -> ImageData | Form:
+        if source.startswith(DIAGRAM):
+            return self._diagram(source.removeprefix(DIAGRAM), place)
         if source not in self._images:
             self._files[source] = self._picture(source, place)
             self._images[source] = image(self._files[source], place, self._cache)
         return self._images[source]
+
+    def _diagram(self, name: str, place: Place) -> Form:
+        """A drawing of the program's own."""
+        from booklet.press.diagram import DRAWINGS, diagram
+
+        found = diagram(name)
+        if found is None:
+            message = f"there is no diagram '{name[:40]}'"
+            raise ContentError(Diagnostic(message, place, did_you_mean(name, list(DRAWINGS))))
+        return found
 
     def _picture(self, source: str, place: Place) -> Path:
         """The clinic's logo, or a picture in the guide's folder; a template may name no other file."""

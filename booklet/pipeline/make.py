@@ -8,6 +8,7 @@ from pathlib import Path
 from booklet.cache import Cache
 from booklet.diagnostics import Diagnostic
 from booklet.folders import Folders
+from booklet.layout.paper import BLEED
 from booklet.pipeline.draw import draw
 from booklet.pipeline.order import Order
 from booklet.pipeline.setting import keep_words, set_pages
@@ -24,13 +25,13 @@ class Made:
     warnings: tuple[Diagnostic, ...]
 
 
-def make(order: Order, folders: Folders, cache: Cache) -> Made:
-    """The PDF of one edition.
+def make(order: Order, folders: Folders, cache: Cache, bleed: bool = False) -> Made:
+    """The PDF of one edition; with `bleed`, pages carry what a printer trims off.
 
     Raises ContentError, UsageError, FileError or RenderError with everything that was found.
     """
     setting = set_pages(order, folders, cache)
-    pdf = draw(setting)
+    pdf = draw(setting, BLEED if bleed else 0.0)
     keep_words(setting, order, folders, cache)
     tightest = min(page.fit for page in setting.pages)
     return Made(pdf, len(setting.pages), tightest, setting.files, setting.manuscript.warnings)

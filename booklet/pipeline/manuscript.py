@@ -12,9 +12,10 @@ from booklet.cache import Cache
 from booklet.diagnostics import Diagnostic, Place, UsageError, did_you_mean
 from booklet.figure.cast import Person
 from booklet.folders import Folders
+from booklet.layout.paper import MM, paper_of
 from booklet.pdf.standards import STANDARDS
 from booklet.pipeline.album import cast_of, descriptions_of, labels_of
-from booklet.pipeline.order import EXAMPLE_CLINIC, Order
+from booklet.pipeline.order import EXAMPLE_CLINIC, PRINTER_TEST, Order
 from booklet.pipeline.scene_check import panels_of, photos_of
 from booklet.pipeline.scenes import scene_paths
 
@@ -84,14 +85,27 @@ def write(order: Order, folders: Folders, today: date, cache: Cache) -> Manuscri
     folder = find_guide(order.guide, folders).folder.resolve()
     scenes = scene_paths(folder)
     pictures = panels_of(scenes, cache) | photos_of(loaded, folder, cache)
+    paper = paper_of(order.paper)
     second = _only(beside.guide, order.only) if beside else None
-    values = {"guide": guide, "second": second, "paper": order.paper, "pictures": pictures}
+    values = {
+        "guide": guide,
+        "second": second,
+        "paper": order.paper,
+        "roomy": paper.roomy,
+        "wide": paper.width > paper.height,
+        "paper_width": paper.width / MM,
+        "size": order.size,
+        "dose": order.dose,
+        "per_page": order.per_page,
+        "pictures": pictures,
+        "plan": dict(order.plan),
+    }
     markup, templates = render(template, folders, values)
     check_characters(texts, markup, template, folders)
     if STANDARDS[order.standard].tagged:
         check_listening(texts, markup, template, guide.language)
     files = (*loaded.files, *(beside.files if beside else ()))
-    others = beside.warnings if beside else ()
+    warnings = (*loaded.warnings, *(beside.warnings if beside else ()), *_example_clinic(order))
     named = dict(reversed(loaded.texts))
     return Manuscript(
         markup=markup,
@@ -115,7 +129,7 @@ def write(order: Order, folders: Folders, today: date, cache: Cache) -> Manuscri
         accent=guide.clinic.accent if guide.clinic else "",
         places={one.id: named[one.name] for one in guide.techniques if one.name in named},
         files=tuple(dict.fromkeys((*files, *scenes.values(), theme_file, *templates))),
-        warnings=tuple(dict.fromkeys((*loaded.warnings, *others, *_example_clinic(order)))),
+        warnings=tuple(dict.fromkeys(warnings)) if order.format != PRINTER_TEST else (),
     )
 
 

@@ -8,7 +8,8 @@ from datetime import date, datetime, timezone
 from typing import TYPE_CHECKING
 
 from booklet.diagnostics import Diagnostic, UsageError
-from booklet.layout.paper import PAPERS as PAPER_SIZES
+from booklet.layout.paper import SIZES as TYPE_SIZES
+from booklet.layout.paper import USUAL
 from booklet.pdf.standards import DEFAULT_STANDARD
 
 if TYPE_CHECKING:
@@ -17,10 +18,20 @@ if TYPE_CHECKING:
 DEFAULT_GUIDE = "back-massage"
 EXAMPLE_CLINIC = "example"
 NO_CLINIC = "none"
-FORMATS = ("booklet", "handout")
+DEFAULT_PAPER = "a4"
+FULL_FORMATS = ("booklet", "handout")
+"""Formats that tell everything of each technique, on any paper."""
+ONE_LANGUAGE = ("poster", "card", "sheet", "printer-test")
+"""Formats with papers of their own; they have no room for the clinician's language."""
+FORMATS = (*FULL_FORMATS, *ONE_LANGUAGE)
 """The bundled ones; each has a template `FORMAT.xml.j2`, and a user's own folder may add more."""
-PAPERS = tuple(PAPER_SIZES)
-SIZES = ("standard",)
+PRINTER_TEST = "printer-test"
+PRINT_GUIDE = "_print-guide"
+"""Formats that are about printing and say nothing of a guide's techniques."""
+PAPERS = USUAL
+SIZES = tuple(TYPE_SIZES)
+DOSES = ("printed", "blank", "ticks")
+PER_PAGE = (2, 4)
 INKS: tuple[Ink, ...] = ("color", "gray", "low")
 
 
@@ -32,11 +43,14 @@ class Order:
     path of its file, `only` the ids of the techniques to keep (empty: all). `bodies` and
     `skins` are the people that pictures show in turn (empty: as the clinic says, else all).
     `standard` is what the file conforms to, `second_language` what stands beside the patient's own.
+    `dose` is how a handout gives the dose, `per_page` how many techniques stand on a page of the format
+    `sheet`, `profile` the file of the print shop's colours (empty: the one that comes with the program).
+    `plan` is what a print guide tells about the file that it is for (`print_guide.plan`).
     """
 
     guide: str = DEFAULT_GUIDE
     format: str = "booklet"
-    paper: str = "a4"
+    paper: str = DEFAULT_PAPER
     language: str = "en"
     clinic: str | None = EXAMPLE_CLINIC
     only: tuple[str, ...] = ()
@@ -47,6 +61,10 @@ class Order:
     skins: tuple[str, ...] = ()
     standard: str = DEFAULT_STANDARD
     second_language: str = ""
+    dose: str = "printed"
+    per_page: int = 2
+    profile: str = ""
+    plan: tuple[tuple[str, str], ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """The fields, for a cache key."""
@@ -55,12 +73,16 @@ class Order:
     @property
     def file_name(self) -> str:
         """The output's name: guide and language, and whatever is not the usual: `NAME-handout-en-a5.pdf`."""
+        if self.format == PRINTER_TEST:  # about a printer and its paper, whatever the guide
+            language = [self.language] if self.language != "en" else []
+            return "-".join([self.format, *language, self.paper]) + ".pdf"
         guide = os.path.basename(os.path.normpath(self.guide)) or DEFAULT_GUIDE
         parts = [guide]
         parts += [self.format] if self.format != "booklet" else []
         parts += [self.language]
         parts += [self.second_language] if self.second_language else []
-        parts += [self.paper] if self.paper != "a4" else []
+        parts += [self.paper] if self.paper != DEFAULT_PAPER else []
+        parts += [self.size] if self.size != "standard" else []
         return "-".join(parts) + ".pdf"
 
 

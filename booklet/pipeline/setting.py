@@ -10,11 +10,13 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from booklet.cache import Cache, digest, program_state
 from booklet.folders import Folders
+from booklet.layout.measures import measures
 from booklet.layout.page import Page
+from booklet.layout.paper import paper_of
 from booklet.layout.tagtree import TagTree, as_plain
 from booklet.layout.tagtree import from_plain as tags_from_plain
 from booklet.pdf.fonts import FontSet
@@ -22,9 +24,13 @@ from booklet.pdf.standards import STANDARDS, Standard
 from booklet.pdf.textcache import fingerprint
 from booklet.pipeline import manuscript as manuscripts
 from booklet.pipeline import recipe
+from booklet.pipeline.colors import Colors, colors_of
 from booklet.pipeline.gallery import Gallery
 from booklet.pipeline.manuscript import Manuscript
 from booklet.pipeline.order import Order, today
+
+if TYPE_CHECKING:
+    from booklet.layout.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,7 @@ class Setting:
     fonts: FontSet
     gallery: Gallery
     files: tuple[Path, ...]
+    colors: Colors
 
 
 def set_pages(order: Order, folders: Folders, cache: Cache) -> Setting:
@@ -49,10 +56,11 @@ def set_pages(order: Order, folders: Folders, cache: Cache) -> Setting:
 
     Raises ContentError, UsageError or FileError with everything that was found.
     """
+    colors = colors_of(order)
     since = time.time_ns()
     manuscript = _written(order, folders, cache, since)
     fonts = FontSet.open(folders, snapshot=cache.get("words", recipe.key_of(order, folders)) or b"")
-    label = manuscript.theme["papers"][order.paper]["type"]["label"]
+    label = measures(manuscript.theme, paper_of(order.paper), order.size, order.format).type["label"]
     gallery = Gallery(manuscript, order.ink, label, fonts, cache)
     said = manuscripts.as_json(manuscript)
     key = digest("pages", order.as_json(), said, fingerprint(fonts.family), program_state())
@@ -65,9 +73,9 @@ def set_pages(order: Order, folders: Folders, cache: Cache) -> Setting:
         states = recipe.states(pictures, since)
         if states is not None:
             cache.put_json("pages", key, [attributes, _plain(pages), as_plain(tags), states])
-    files = tuple(dict.fromkeys((*manuscript.files, *pictures)))
+    files = tuple(dict.fromkeys((*manuscript.files, *pictures, *colors.files)))
     return Setting(
-        manuscript, attributes, tuple(pages), tags, STANDARDS[order.standard], fonts, gallery, files
+        manuscript, attributes, tuple(pages), tags, STANDARDS[order.standard], fonts, gallery, files, colors
     )
 
 
@@ -93,12 +101,19 @@ def _laid_out(
     from booklet.layout.compose import compose
     from booklet.layout.markup import parse
     from booklet.layout.roles import tag_tree
-    from booklet.layout.theme import build
+    from booklet.layout.sheets import without_fillers
 
     document = parse(manuscript.markup, manuscript.template, manuscript.language, manuscript.numerals)
-    theme = build(manuscript.theme, order.paper, order.ink, manuscript.accent)
+    theme = _theme(order, manuscript)
     pages = compose(document, theme, fonts, gallery, manuscript.places)
-    return document.root.attributes, pages, tag_tree(document, theme, gallery)
+    return document.root.attributes, pages, tag_tree(without_fillers(document, pages), theme, gallery)
+
+
+def _theme(order: Order, manuscript: Manuscript) -> Theme:
+    from booklet.layout.theme import build
+
+    paper = paper_of(order.paper)
+    return build(manuscript.theme, paper, order.ink, manuscript.accent, order.size, order.format)
 
 
 def _plain(pages: list[Page]) -> list[list[Any]]:

@@ -16,7 +16,7 @@ from booklet.pipeline.studio import UNDATED, Studio
 if TYPE_CHECKING:
     from booklet.figure.picture import Picture
 
-_WIDTH, _HEIGHT = PAPERS["a4"]
+_WIDTH, _HEIGHT = PAPERS["a4"].width, PAPERS["a4"].height
 _MARGIN = 40.0
 _GAP = 12.0
 _TITLE, _HEAD, _ABOUT, _TEXT = 20.0, 13.0, 9.5, 8.0
@@ -54,7 +54,7 @@ def contact_sheet(
 
     A picture that can't be drawn is left out; `lost` takes why.
     """
-    canvas = PdfCanvas(DocumentInfo(title, language, UNDATED), studio.fonts)
+    canvas = PdfCanvas(DocumentInfo(title, language, UNDATED), studio.fonts, inks=studio.inks)
     sheet = _Sheet(canvas, studio, _HEIGHT)
     for section in sections:
         if section.cells:
@@ -72,7 +72,7 @@ def contact_sheet(
 def panel_sheet(title: str, cells: tuple[Cell, ...], studio: Studio, language: str) -> bytes:
     """A PDF with one page that is as high as it takes."""
     rows = list(_rows(Section(title, "", min(_PANELS, len(cells)), cells), studio))
-    canvas = PdfCanvas(DocumentInfo(title, language, UNDATED), studio.fonts)
+    canvas = PdfCanvas(DocumentInfo(title, language, UNDATED), studio.fonts, inks=studio.inks)
     height = sum(row.height + _GAP for row in rows) + 2 * _MARGIN + _HEAD * 2
     sheet = _Sheet(canvas, studio, height)
     sheet.page("", title)

@@ -13,6 +13,7 @@ from booklet.pdf.canvas import PdfCanvas
 from booklet.pdf.document import DocumentInfo
 from booklet.pdf.fonts import FontSet
 from booklet.pdf.form import Form
+from booklet.pdf.inks import AS_ASKED, GrayInks, Inks
 from booklet.pdf.tags import Tag
 from booklet.pipeline.lettering import STRONG, Lettering
 
@@ -44,6 +45,11 @@ class Studio:
     def lettering(self) -> Lettering:
         """How the texts in pictures are set."""
         return Lettering(self.fonts, self.language)
+
+    @property
+    def inks(self) -> Inks:
+        """How a file of pictures writes their colours."""
+        return AS_ASKED if self.ink == "color" else GrayInks()
 
     def picture(
         self,
@@ -86,7 +92,7 @@ class Studio:
     def pdf(self, picture: Picture, title: str, language: str) -> bytes:
         """The picture as a PDF of one page, as large as the picture."""
         info = DocumentInfo(title, language, UNDATED, subject=picture.description)
-        canvas = PdfCanvas(info, self.fonts)
+        canvas = PdfCanvas(info, self.fonts, inks=self.inks)
         canvas.begin_page(picture.width, picture.height)
         self.show(canvas, picture, title, 0.0, 0.0, picture.description or title)
         canvas.end_page()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from booklet.pipeline.order import FORMATS, PAPERS
+from booklet.pipeline.order import FULL_FORMATS, PAPERS
 from tests.cli.conftest import Booklet
 
 
@@ -17,8 +17,9 @@ def texts(folder: Path) -> dict[str, str]:
     return {str(path.relative_to(folder)): path.read_text() for path in folder.rglob("*") if path.is_file()}
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize(
+    ("format", "paper"), [*product(FULL_FORMATS, PAPERS), ("poster", "a3"), ("card", "a7"), ("sheet", "a4")]
+)
 def test_a_new_guide_and_clinic_build_as_they_are(booklet: Booklet, paper: str, format: str) -> None:
     assert booklet("new", "guide", "knee-care").code == 0
     assert booklet("new", "clinic", "north").code == 0
@@ -107,7 +108,9 @@ def test_check_finds_nothing_wrong_with_the_bundled_guide(booklet: Booklet) -> N
     assert [one["message"] for one in document["errors"]] == []
     assert said.code == 0
     editions = {(one["language"], one["format"], one["paper"]) for one in document["checked"]}
-    assert editions == set(product(("ar", "en", "es", "zh-Hans"), FORMATS, ("half-letter",)))
+    assert editions == set(
+        product(("ar", "en", "es", "zh-Hans"), (*FULL_FORMATS, "printer-test"), ("half-letter",))
+    )
     assert len(editions) == len(document["checked"])
     assert all(one["pages"] for one in document["checked"])
 
@@ -171,7 +174,7 @@ def test_preview_says_what_to_install(booklet: Booklet, monkeypatch: pytest.Monk
     assert "pip install pypdfium2" in said.err
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", FULL_FORMATS)
 def test_a_clinic_with_logo_and_code_builds(booklet: Booklet, desk: Path, format: str) -> None:
     """Cold and warm, since the logo and the code come from the cache the second time."""
     sizes = []

@@ -17,12 +17,14 @@ from booklet.folders import Folders
 from booklet.layout.compose import compose
 from booklet.layout.document import Document, Element
 from booklet.layout.markup import parse
+from booklet.layout.paper import PAPERS
 from booklet.layout.roles import tag_tree
 from booklet.layout.theme import Theme, build
 from booklet.layout.theme_file import load_theme
 from booklet.pdf.fonts import FontSet
 from booklet.pdf.form import Form
 from booklet.pdf.standards import STANDARDS
+from booklet.pipeline.colors import Colors
 from booklet.pipeline.draw import draw
 from booklet.pipeline.gallery import Drawing
 from booklet.pipeline.lettering import Label
@@ -56,9 +58,12 @@ class Squares:
         return SimpleNamespace(form=lambda: SQUARE)
 
 
+SHOWN, SQUARES = Colors(), Squares()
+
+
 @lru_cache
 def theme() -> Theme:
-    return build(load_theme("theme", HERE)[0], "a5")
+    return build(load_theme("theme", HERE)[0], PAPERS["a5"])
 
 
 @lru_cache
@@ -74,9 +79,10 @@ class Made:
     data: bytes
 
 
-def made(blocks: str, standard: str = OLD) -> Made:
+def made(
+    blocks: str, standard: str = OLD, colors: Colors = SHOWN, pictures: Any = SQUARES, bleed: float = 0.0
+) -> Made:
     document = parse(f"<document>{blocks}</document>", "t.xml.j2")
-    pictures: Any = Squares()
     pages = compose(document, theme(), fonts(), pictures)
     setting: Any = SimpleNamespace(
         manuscript=SimpleNamespace(title="T", language="en", produced=date(2026, 11, 22), authors=("A",)),
@@ -86,5 +92,6 @@ def made(blocks: str, standard: str = OLD) -> Made:
         standard=STANDARDS[standard],
         fonts=fonts(),
         gallery=pictures,
+        colors=colors,
     )
-    return Made(document, draw(setting))
+    return Made(document, draw(setting, bleed))

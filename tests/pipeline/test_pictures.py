@@ -19,7 +19,7 @@ from booklet.layout.page import FigureBox
 from booklet.pdf.fonts import FontSet
 from booklet.pipeline.album import open_album
 from booklet.pipeline.make import make
-from booklet.pipeline.order import FORMATS, INKS, Order
+from booklet.pipeline.order import FULL_FORMATS, INKS, Order
 from booklet.pipeline.scenes import scene_paths
 from booklet.pipeline.setting import set_pages
 from booklet.pipeline.studio import Studio
@@ -100,7 +100,7 @@ def test_every_body_has_room_for_the_words(guide: str, body: str, tmp_path: Path
         assert make(order, Folders(tmp_path), Cache(tmp_path / "cache")).pages
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", FULL_FORMATS)
 @pytest.mark.parametrize("guide", guide_names(Folders(ROOT)))
 def test_guides_have_room_without_a_clinic_too(guide: str, format: str, tmp_path: Path) -> None:
     for paper in ("a4", "half-letter"):
