@@ -19,6 +19,7 @@ from booklet.diagnostics import Diagnostic, UsageError
 from booklet.folders import here
 from booklet.output import write
 from booklet.pipeline import Made, Order, make
+from booklet.pipeline.order import PRINTER_TEST
 from booklet.press.job import SCHEMES, Job
 
 if TYPE_CHECKING:
@@ -98,6 +99,9 @@ def _job(order: Order, output: str | None, scheme: str | None, said: Mapping[str
             hint = "add for example --impose saddle"
             raise UsageError(Diagnostic(f"--{used[0]} is for printing: it goes with --impose", hint=hint))
         return None
+    if order.format == PRINTER_TEST:
+        hint = "leave --impose out"
+        raise UsageError(Diagnostic("a printer test is printed as it is", hint=hint))
     if output == STDOUT:
         hint = "there are two files: give -o a name, or pipe the first into 'booklet impose -'"
         raise UsageError(Diagnostic("--impose can't go with '-o -'", hint=hint))

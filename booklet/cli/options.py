@@ -139,17 +139,7 @@ def edition(function: F) -> F:
         profile: str,
         **rest: Any,
     ) -> Any:
-        if second_lang and format in ONE_LANGUAGE:
-            hint = "leave --second-lang out, or make a booklet or handouts"
-            raise UsageError(Diagnostic(f"the format '{format}' is made in one language", hint=hint))
-        if second_lang and size != SIZES[0]:
-            hint = "make one file in each language"
-            raise UsageError(Diagnostic(f"the {size} edition has no room for two languages", hint=hint))
-        if dose != DOSES[0] and format in (*ONE_LANGUAGE, "booklet"):
-            raise UsageError(Diagnostic("--dose is for handouts", hint="add --format handout"))
-        if second_lang == lang:
-            hint = "name the clinician's language, or leave --second-lang out"
-            raise UsageError(Diagnostic(f"--lang and --second-lang are both '{lang}'", hint=hint))
+        _agreeing(format, size, lang, second_lang, dose, int(per_page))
         order = Order(
             guide,
             format,
@@ -174,6 +164,26 @@ def edition(function: F) -> F:
     for option in reversed(_EDITION):
         command = option(command)
     return command  # type: ignore[no-any-return]
+
+
+def _agreeing(format: str, size: str, language: str, second: str, dose: str, per_page: int) -> None:
+    """Raise UsageError for options that have nothing to say together."""
+    problem: Diagnostic | None = None
+    if second and second == language:
+        hint = "name the clinician's language, or leave --second-lang out"
+        problem = Diagnostic(f"--lang and --second-lang are both '{language}'", hint=hint)
+    elif second and format in ONE_LANGUAGE:
+        hint = "leave --second-lang out, or make a booklet or handouts"
+        problem = Diagnostic(f"the format '{format}' is made in one language", hint=hint)
+    elif second and size != SIZES[0]:
+        hint = "make one file in each language"
+        problem = Diagnostic(f"the {size} edition has no room for two languages", hint=hint)
+    elif dose != DOSES[0] and format in FORMATS and format != "handout":
+        problem = Diagnostic("--dose is for handouts", hint="add --format handout")
+    elif per_page != PER_PAGE[0] and format in FORMATS and format != "sheet":
+        problem = Diagnostic("--per-page is for sheets", hint="add --format sheet")
+    if problem:
+        raise UsageError(problem)
 
 
 def _usual_paper(theme: str, format: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from booklet.figure import layers
 from booklet.figure.anatomy import RULES, Position
@@ -25,16 +25,19 @@ def describe(
     labels: Mapping[str, str],
     words: Mapping[str, str],
     drawn: Collection[str] | None = None,
+    notes: bool = True,
 ) -> str:
     """One panel (or all of them) in plain words: what is seen, what the hands and arrows
     show, which words stand in it. At most three sentences a panel.
 
     `labels` are the texts by key, `words` the phrases under `picture.KEY`. `drawn` are the lines
     of text in the finished picture; without it, optional labels are not told, for they may not be
-    drawn.
+    drawn. Without `notes` the picture has no words, numbers and measures to tell of.
     """
     speech = _Speech(words, labels, drawn)
-    panels = scene.panels.values() if panel is None else [scene.panels[panel]]
+    panels = list(scene.panels.values()) if panel is None else [scene.panels[panel]]
+    if not notes:
+        panels = [_without_notes(one) for one in panels]
     return speech.joined(speech.panel(one) for one in panels)
 
 
@@ -133,6 +136,12 @@ class _Speech:
         return own
 
 
+def _without_notes(panel: Panel) -> Panel:
+    """What is left to be seen of a panel that is drawn without notes."""
+    kept = tuple(one for one in panel.layers if not isinstance(one, _NOTED))
+    return replace(panel, layers=kept, badge="")
+
+
 def _grouped(shown: tuple[layers.Layer, ...]) -> dict[str, list[Position]]:
     """The places of each phrase, in the order in which the layers first need it."""
     grouped: dict[str, list[Position]] = {}
@@ -176,6 +185,21 @@ def _told(layer: layers.Layer, measured: bool) -> Iterator[tuple[str, Position |
         yield _PLAIN[type(layer)], None
 
 
+_NOTED = (
+    layers.DotsLayer,
+    layers.PointLayer,
+    layers.BoneLayer,
+    layers.RuleLayer,
+    layers.NeverLayer,
+    layers.GridLayer,
+    layers.MeasureLayer,
+    layers.GhostLayer,
+    layers.HoldLayer,
+    layers.CountLayer,
+    layers.LabelLayer,
+    layers.NoteLayer,
+)
+"""Layers that are only drawn with notes."""
 _PLAIN: Mapping[type[layers.Layer], str] = {
     layers.ClockLayer: "mark.clock",
     layers.GhostLayer: "mark.ghost",

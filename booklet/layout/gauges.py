@@ -23,8 +23,8 @@ LINES = (0.25, 0.5, 0.75, 1.0)
 """Widths in pt; 0.25 is the least that we print anywhere."""
 GREYS = (5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95)
 """Per cent of ink."""
-SIZES = (11.0, 12.0, 14.0)
-"""Type sizes in pt: the least on small paper, the least and the usual one on A4."""
+SIZES = (12.0, 14.0, 16.0)
+"""Type sizes in pt: the least and the usual one on A4, and the least of large print."""
 
 
 def place_gauge(flow: Flow, element: Element, x: float, y: float, width: float) -> float:

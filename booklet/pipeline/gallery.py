@@ -70,7 +70,7 @@ class Gallery:
             self._places[element.get("value")] = element.place
             return 1.0
         if element.name in ("image", "diagram"):
-            source = element.get("src") or DIAGRAM + element.get("name")
+            source = element.get("src") if element.name == "image" else DIAGRAM + element.get("name")
             found = self._image(source, element.place)
             return found.width / found.height
         return self._panel(element)[1]
@@ -87,13 +87,14 @@ class Gallery:
         text = self._manuscript
         other = bool(text.second_language) and element.language == text.second_language
         words = dict(text.second_words if other else text.words)
-        key = digest(file.digest, panel, self._labels(name), words)
+        notes = element.get("notes") != "no"
+        key = digest(file.digest, panel, self._labels(name), words, notes)
         known = self._cache.get("descriptions", key)
         if known is not None:
             return known.decode("utf-8", "replace")
         from booklet.figure.describe import describe
 
-        said: str = describe(file.scene, panel, self._labels(name), words)
+        said: str = describe(file.scene, panel, self._labels(name), words, notes=notes)
         self._cache.put("descriptions", key, said.encode())
         return said
 

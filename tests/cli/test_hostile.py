@@ -28,14 +28,14 @@ def mine(booklet: Booklet, desk: Path) -> Path:
 
 
 def test_a_format_of_ones_own(booklet: Booklet, mine: Path) -> None:
-    (mine / "templates/poster2.xml.j2").write_text(PAGE.format("<p>{{ guide.title }}</p>"))
-    assert booklet("build", "mine", "--format", "poster2").code == 0
-    assert (mine / "mine-poster2-en.pdf").is_file()
-    assert "poster2" in booklet("list", "formats").out
-    assert "poster2" in booklet("build", "--help").out
-    assert "did you mean 'poster2'?" in booklet("build", "mine", "--format", "poster3").err
-    (mine / "templates/poster2.xml.j2").unlink()
-    assert booklet("build", "mine", "--format", "poster2").code == 2
+    (mine / "templates/leaflet2.xml.j2").write_text(PAGE.format("<p>{{ guide.title }}</p>"))
+    assert booklet("build", "mine", "--format", "leaflet2").code == 0
+    assert (mine / "mine-leaflet2-en.pdf").is_file()
+    assert "leaflet2" in booklet("list", "formats").out
+    assert "leaflet2" in booklet("build", "--help").out
+    assert "did you mean 'leaflet2'?" in booklet("build", "mine", "--format", "leaflet3").err
+    (mine / "templates/leaflet2.xml.j2").unlink()
+    assert booklet("build", "mine", "--format", "leaflet2").code == 2
 
 
 @pytest.mark.parametrize("source", ["/dev/zero", "/etc/passwd", "../../../etc/passwd", "", "scenes/../../x"])

@@ -153,5 +153,5 @@ def test_a_sample_that_is_too_long_is_told(sheet: Setter) -> None:
         if isinstance(box, TextBox)
         for _, run in box.runs
     } >= set(gauges.SIZES)
-    with pytest.raises(ContentError, match="the sample of type does not fit on one line at 11 pt"):
+    with pytest.raises(ContentError, match="the sample of type does not fit on one line at 12 pt"):
         shown(sheet, "sizes", more=f'text="{"a e o " * 30}"')

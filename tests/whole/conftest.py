@@ -12,13 +12,25 @@ import pytest
 from booklet.cache import Cache
 from booklet.content.load import LoadedGuide, load_guide
 from booklet.folders import Folders
-from booklet.layout.paper import PAPERS
+from booklet.layout.paper import USUAL
 from booklet.pipeline import Order
 from booklet.pipeline.draw import draw
-from booklet.pipeline.order import FORMATS, today
+from booklet.pipeline.order import FULL_FORMATS, today
 from booklet.pipeline.setting import Setting, set_pages
 
-EDITIONS = [(format, paper) for format in FORMATS for paper in PAPERS]
+EDITIONS = [(format, paper) for format in FULL_FORMATS for paper in USUAL]
+OTHERS = [
+    ("poster", "a3"),
+    ("poster", "a2"),
+    ("poster", "tabloid"),
+    ("card", "a7"),
+    ("card", "eighth-letter"),
+    ("sheet", "a4"),
+    ("sheet", "letter"),
+    ("printer-test", "a4"),
+    ("printer-test", "half-letter"),
+]
+"""Editions of the formats that do not tell everything."""
 GUIDES = ("back-massage", "neck-shoulder-self-care")
 TRANSLATIONS = ("zh-Hans", "es", "ar")
 ROOT = Path(__file__).resolve().parents[2]

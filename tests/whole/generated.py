@@ -24,8 +24,8 @@ from booklet.folders import Folders
 from booklet.pdf.standards import DEFAULT_STANDARD
 from booklet.pipeline import Order
 from booklet.pipeline.draw import draw
-from booklet.pipeline.order import FORMATS, PAPERS
 from booklet.pipeline.setting import Setting, set_pages
+from tests.whole.conftest import EDITIONS, OTHERS
 
 CALM = settings(
     deadline=None,
@@ -127,10 +127,11 @@ def guides(draw: st.DrawFn, standard: str = DEFAULT_STANDARD) -> Generated:
         safety[key] = draw(some(4))
     wording["diary"]["days"] = draw(st.integers(1, 14))
     wording["research"]["limits"] = draw(some(3))
+    edition = draw(st.sampled_from([*EDITIONS, *OTHERS]))
     order = Order(
         guide="mine",
-        format=draw(st.sampled_from(FORMATS)),
-        paper=draw(st.sampled_from(PAPERS)),
+        format=edition[0],
+        paper=edition[1],
         clinic=draw(st.sampled_from(["mine", None])),
         standard=standard,
     )

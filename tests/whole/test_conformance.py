@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-from booklet.pipeline.order import FORMATS, PAPERS
-from tests.whole.conftest import GUIDES, Edition
+from tests.whole.conftest import EDITIONS, GUIDES, OTHERS, Edition
 
 validator = pytest.importorskip("page", reason="page-validation is not installed")
 
@@ -20,15 +19,18 @@ def failures(pdf: bytes, profile: str) -> list[str]:
     return [str(one) for one in report.failures] or ([] if report.is_compliant else ["not compliant"])
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize(("format", "paper"), [*EDITIONS, *OTHERS])
 @pytest.mark.parametrize("guide", GUIDES)
 def test_every_edition_passes(edition: Callable[..., Edition], guide: str, format: str, paper: str) -> None:
     pdf = edition(guide=guide, format=format, paper=paper).pdf
     assert {profile: failures(pdf, profile) for profile in ("ua1", "2a")} == {"ua1": [], "2a": []}
 
 
-@pytest.mark.parametrize("order", [{"ink": "gray"}, {"ink": "low"}, {"clinic": None}], ids=str)
+@pytest.mark.parametrize(
+    "order",
+    [{"ink": "gray"}, {"ink": "low"}, {"clinic": None}, {"size": "large"}, {"size": "giant"}],
+    ids=str,
+)
 def test_so_it_does_in_grey_and_without_a_clinic(
     edition: Callable[..., Edition], order: dict[str, str]
 ) -> None:

@@ -15,7 +15,7 @@ from booklet.content.load import load_guide
 from booklet.folders import Folders
 from booklet.layout.page import Page, TextBox
 from booklet.pipeline import Order
-from booklet.pipeline.order import FORMATS, today
+from booklet.pipeline.order import FULL_FORMATS, today
 from booklet.pipeline.setting import Setting, set_pages
 from tests.whole.areas import areas
 from tests.whole.conftest import GUIDES, ROOT, TRANSLATIONS, Edition
@@ -80,7 +80,7 @@ def warning(guide: str, language: str) -> str:
     return load_guide(guide, language, None, Folders(ROOT), today()).guide.words["nothing_checked"]
 
 
-@pytest.mark.parametrize(("guide", "format"), list(zip(GUIDES, FORMATS, strict=True)))
+@pytest.mark.parametrize(("guide", "format"), list(zip(GUIDES, FULL_FORMATS, strict=True)))
 @pytest.mark.parametrize("language", TRANSLATIONS)
 def test_each_page_says_that_the_translation_is_not_checked(
     edition: Make, language: str, guide: str, format: str

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from booklet.pipeline.order import FORMATS
+from booklet.pipeline.order import FULL_FORMATS
 from tests.whole.conftest import GUIDES, Edition
 
 pytest.importorskip("pikepdf", reason="pikepdf is not installed")
@@ -19,7 +19,7 @@ GOLDENS = Path(__file__).parent / "goldens"
 
 
 @pytest.mark.parametrize("guide", GUIDES)
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", FULL_FORMATS)
 def test_the_transcript_is_what_it_was(edition: Callable[..., Edition], guide: str, format: str) -> None:
     from booklet.pdf.readback.speech import transcript
 
@@ -32,7 +32,7 @@ def test_the_transcript_is_what_it_was(edition: Callable[..., Edition], guide: s
     assert found != expected.replace("heading 2", "heading 3", 1), "the comparison can fail"
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", FULL_FORMATS)
 def test_both_families_say_the_same(edition: Callable[..., Edition], format: str) -> None:
     from booklet.pdf.readback.speech import transcript
 

@@ -26,6 +26,7 @@ from booklet.layout.document import Document
 from booklet.layout.environment import render
 from booklet.layout.markup import parse
 from booklet.layout.page import Page, TextBox
+from booklet.layout.paper import MM, paper_of
 from booklet.layout.theme import build
 from booklet.pipeline import Order
 from booklet.pipeline.order import today
@@ -55,12 +56,21 @@ class Desk:
         one, two = (self.guides(guide, language) for language in pair)
         setting = self.settings[guide]
         pictures = panels_of(scene_paths(setting.manuscript.folder), Cache(None))
-        values = {"guide": one, "second": two, "paper": paper, "pictures": pictures}
+        values = {
+            "guide": one,
+            "second": two,
+            "paper": paper,
+            "roomy": paper_of(paper).roomy,
+            "paper_width": paper_of(paper).width / MM,
+            "size": "standard",
+            "dose": "printed",
+            "pictures": pictures,
+        }
         markup, _ = render(f"{format}.xml.j2", Folders(ROOT), values)
         document = parse(markup, format, one.language, one.numerals)
         pages = tuple(page for page in document.pages if wanted(page.get("id")))
         document = Document(replace(document.root, children=pages), one.numerals)
-        theme = build(setting.manuscript.theme, paper, "color", "")
+        theme = build(setting.manuscript.theme, paper_of(paper), "color", "")
         return compose.compose(document, theme, setting.fonts, setting.gallery)
 
 
