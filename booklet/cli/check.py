@@ -11,7 +11,8 @@ import click
 
 from booklet.cache import Cache
 from booklet.cli import report
-from booklet.cli.options import Word, cache_for, cache_option, clinic_option, json_option
+from booklet.cli.options import cache_for, cache_option, clinic_option, json_option
+from booklet.cli.parameters import Word
 from booklet.diagnostics import BookletError, Diagnostic, UsageError
 from booklet.folders import Folders, here
 from booklet.layout.paper import USUAL, paper_of

@@ -9,7 +9,8 @@ from typing import TypeAlias
 import click
 
 from booklet.cli import report
-from booklet.cli.options import Word, json_option
+from booklet.cli.options import json_option
+from booklet.cli.parameters import Word
 from booklet.folders import Folders, bundled, here, shown
 from booklet.layout.paper import MM, PAPERS
 from booklet.pipeline.formats import formats as known

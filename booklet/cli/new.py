@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from booklet.cli import report
-from booklet.cli.options import Word
+from booklet.cli.parameters import Word
 from booklet.diagnostics import Diagnostic, FileError, Place, UsageError
 from booklet.folders import here, shown
 from booklet.output import told, write

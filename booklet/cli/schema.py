@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from booklet.cli import report
-from booklet.cli.options import Word
+from booklet.cli.parameters import Word
 from booklet.output import write
 
 KINDS = ("guide", "wording", "words", "clinic", "scene")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from booklet.cli import report
-from booklet.cli.options import Ids
+from booklet.cli.parameters import Ids
 from booklet.diagnostics import BookletError, Diagnostic, UsageError
 from booklet.folders import Folders, bundled, here, shown
 from booklet.output import write
