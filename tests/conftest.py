@@ -13,6 +13,17 @@ for _name in ("SOURCE_DATE_EPOCH", "BOOKLET_DEBUG", "BOOKLET_CACHE"):
     os.environ.pop(_name, None)
 
 
+EVERY = "BOOKLET_EVERY" in os.environ
+"""Whether tests marked `slow` run as well: they do in `.ci/run`."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out what takes long, and say so."""
+    for item in items:
+        if not EVERY and item.get_closest_marker("slow"):
+            item.add_marker(pytest.mark.skip(reason="takes long; runs with BOOKLET_EVERY=1, as in .ci/run"))
+
+
 @pytest.fixture(scope="session")
 def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One cache for all tests and all their processes, as users have one: pictures are drawn once."""

@@ -103,14 +103,13 @@ def test_schema(booklet: Booklet, desk: Path, kind: str) -> None:
 
 
 def test_check_finds_nothing_wrong_with_the_bundled_guide(booklet: Booklet) -> None:
-    said = booklet("check", "back-massage", "--paper", "half-letter", "--json")  # the one with least room
+    # the paper and the language with least room; `.ci/run` checks all of them
+    said = booklet("check", "back-massage", "--paper", "half-letter", "--lang", "es", "--json")
     document = said.document
     assert [one["message"] for one in document["errors"]] == []
     assert said.code == 0
     editions = {(one["language"], one["format"], one["paper"]) for one in document["checked"]}
-    assert editions == set(
-        product(("ar", "en", "es", "zh-Hans"), (*FULL_FORMATS, "printer-test"), ("half-letter",))
-    )
+    assert editions == set(product(("es",), (*FULL_FORMATS, "printer-test"), ("half-letter",)))
     assert len(editions) == len(document["checked"])
     assert all(one["pages"] for one in document["checked"])
 

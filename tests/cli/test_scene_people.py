@@ -14,6 +14,7 @@ from tests.cli.test_scene_pictures import made
 pytestmark = pytest.mark.usefixtures("own_cache")
 
 
+@pytest.mark.slow
 def test_two_casts_at_once_in_one_cache(desk: Path) -> None:
     short = ("--format", "handout", "--only", "rub-dazhui")
     alone = {body: built(*short, "--body", body, "--no-cache", cwd=desk) for body in BODIES[:2]}
@@ -79,6 +80,7 @@ def test_a_new_scene_draws_on_every_body(booklet: Booklet, desk: Path, body: str
     assert booklet("check", "mine", "--paper", "a4").code == 0
 
 
+@pytest.mark.slow
 def test_pictures_are_the_same_bytes_everywhere(desk: Path, tmp_path: Path) -> None:
     """Hash seeds, locales and folders do not show; another person does."""
     pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed")
@@ -90,13 +92,12 @@ def test_pictures_are_the_same_bytes_everywhere(desk: Path, tmp_path: Path) -> N
         for kind in ("svg", "png", "pdf"):
             run = spawn("draw", "jianjing", "-o", f"a.{kind}", "--body", "older", cwd=folder, env=env)
             assert run.wait(timeout=60) == 0
-        page = built("neck-shoulder-self-care", cwd=folder, env=env)
-        found.append((page, *((folder / f"a.{kind}").read_bytes() for kind in ("svg", "png", "pdf"))))
+        found.append([(folder / f"a.{kind}").read_bytes() for kind in ("svg", "png", "pdf")])
     assert found[0] == found[1]
     assert all(str(place).encode() not in data for data in found[0] for place in (ROOT, tmp_path))
     run = spawn("draw", "jianjing", "-o", "a.svg", "--body", "woman", cwd=desk)
     assert run.wait(timeout=60) == 0
-    assert (desk / "a.svg").read_bytes() != found[0][1]
+    assert (desk / "a.svg").read_bytes() != found[0][0]
 
 
 def test_a_clinic_that_changes_its_colour_is_seen_in_the_pictures(

@@ -150,6 +150,7 @@ BROKEN = {
 }
 
 
+@pytest.mark.slow
 def test_a_gallery_goes_on_without_what_is_broken(booklet: Booklet, own: Path, desk: Path) -> None:
     whole = booklet("draw", "--gallery", "--guide", "mine").out
     (own / "text.png").write_text("hello")

@@ -36,11 +36,11 @@ from booklet.pipeline.setting import Setting, set_pages
 from tests.pdf.press_rules import broken
 from tests.whole.conftest import GUIDES, ROOT
 from tests.whole.looked import opened
-from tests.whole.read_print import found, has_models, read, words
+from tests.whole.read_print import has_models, read
 from tests.whole.strokes import letters, strokes
 
 LEAST_CONTRAST, LEAST_LINE, LEAST_READ = 7.0, 0.25, 0.98
-MODELS = {"en": "eng", "es": "spa", "zh-Hans": "chi_sim", "ar": "ara+eng"}
+MODELS = {"en": "eng", "es": "spa", "zh-Hans": "chi_sim"}
 PROOF = """--no-pdfa --bleed-mm 3 --min-stroke-pt 0.25 --require-bleed --strict-cmyk --uniform-pages
 --output-condition FOGRA39"""
 PLATES = {"Cyan", "Magenta", "Yellow", "Black"}
@@ -129,22 +129,11 @@ def unread(setting: Setting, file: Path, model: str) -> Iterator[str]:
         for number, (page, shown) in enumerate(zip(setting.pages, pages, strict=True), 1):
             if page.id not in setting.manuscript.places:
                 continue
-            if model.startswith("ara"):
-                # PDFium gives joined letters one by one: no piece of its text is a word
-                wanted = words(_text(file, number))
-                left = wanted - found(shown, model)
-                print(f"  {page.id}: {1 - left.total() / wanted.total():.1%} of {wanted.total()} words")
-                continue
             reading = read(shown, model)
             said = f"{page.id}: {reading.share:.1%} of {reading.words.total()} words"
             print(f"  {said}; not read: {sorted(reading.missed) or 'none'}", flush=True)
             if reading.share < LEAST_READ and model == "eng":
                 yield said
-
-
-def _text(file: Path, page: int) -> str:
-    call = ["pdftotext", "-f", str(page), "-l", str(page), str(file), "-"]
-    return subprocess.run(call, capture_output=True, check=True).stdout.decode("utf-8")
 
 
 def measured(order: Order, folder: Path, cache: Cache) -> dict[str, list[str]]:

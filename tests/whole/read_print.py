@@ -17,9 +17,12 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageOps
 
-from tests.whole.looked import Page
+from tests.whole.looked import Page, Piece
 
 DPI = 150
+Box = tuple[float, float, float, float]
+_NEAR = 2.0
+"""How far from a piece of text, in pt, its words may be read."""
 _WORD = re.compile(r"[^\W_]+")
 _TONES = re.compile(r"[\u0300-\u036f]")
 """Accents are nothing that a word is known by: the English model has none for pinyin."""
@@ -64,19 +67,43 @@ def words(text: str) -> Counter[str]:
 
 
 def read(page: Page, model: str) -> Reading:
-    """The page as it is read with a language model (`eng`, `spa` …)."""
-    wanted = sum((words(piece.text) for piece in page.pieces), Counter[str]())
-    return Reading(wanted, wanted - found(page, model))
-
-
-def found(page: Page, model: str) -> Counter[str]:
-    """All words that are read of the page."""
+    """The page as it is read with a language model (`eng`, `spa` …); a word counts where it stands."""
     gray = page.image(DPI / 72).convert("L")
-    total = Counter[str]()
-    for mode, larger, negative, more in _PASSES:
-        image = _enlarged(ImageOps.invert(gray) if negative else gray, larger)
-        total |= words(_read(image, f"{model}{more}" if more != "chi_sim" else more, mode))
-    return total
+    passes = [_read(gray, one, model) for one in _PASSES]
+    wanted, missed = Counter[str](), Counter[str]()
+    for piece in page.pieces:
+        here = words(piece.text)
+        found = Counter[str]()
+        for one in passes:
+            found |= sum((said for said, at in one if _meets(at, piece, page.height)), Counter[str]())
+        wanted += here
+        missed += here - found
+    return Reading(wanted, missed)
+
+
+def _meets(at: Box, piece: Piece, height: float) -> bool:
+    """Whether the middle of a box on the page, from its top, lies in a piece or close to it."""
+    x, y = (at[0] + at[2]) / 2, height - (at[1] + at[3]) / 2
+    left, bottom, right, top = piece.box
+    return left - _NEAR <= x <= right + _NEAR and bottom - _NEAR <= y <= top + _NEAR
+
+
+def _read(gray: Image.Image, how: tuple[int, int, bool, str], model: str) -> list[tuple[Counter[str], Box]]:
+    """Words and where they stand: left, top, right and bottom in pt from the top left corner."""
+    mode, larger, negative, more = how
+    image = _enlarged(ImageOps.invert(gray) if negative else gray, larger)
+    file = io.BytesIO()
+    image.save(file, "PNG")
+    models = more if more == "chi_sim" else f"{model}{more}"
+    call = ["tesseract", "-", "-", "-l", models, "--psm", str(mode), "--dpi", str(DPI), "tsv"]
+    done = subprocess.run(call, input=file.getvalue(), capture_output=True, check=True)
+    found = []
+    for line in done.stdout.decode("utf-8", "replace").splitlines()[1:]:
+        *numbers, text = line.split("\t")
+        if text.strip():
+            x, y, wide, high = (int(one) / larger * 72 / DPI for one in numbers[6:10])
+            found.append((words(text), (x, y, x + wide, y + high)))
+    return found
 
 
 def _enlarged(image: Image.Image, factor: float) -> Image.Image:
@@ -84,11 +111,3 @@ def _enlarged(image: Image.Image, factor: float) -> Image.Image:
         return image
     size = round(image.width * factor), round(image.height * factor)
     return image.resize(size, Image.Resampling.LANCZOS)
-
-
-def _read(image: Image.Image, model: str, mode: int) -> str:
-    file = io.BytesIO()
-    image.save(file, "PNG")
-    call = ["tesseract", "-", "-", "-l", model, "--psm", str(mode), "--dpi", str(DPI)]
-    done = subprocess.run(call, input=file.getvalue(), capture_output=True, check=True)
-    return done.stdout.decode("utf-8", "replace")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from booklet.content.load import LoadedGuide
-from booklet.layout.paper import READABLE
+from booklet.layout.paper import PAPERS, USUAL, readable
 from tests.whole.conftest import EDITIONS, Edition
 
 Editions = Mapping[tuple[str, str], Edition]
@@ -48,7 +48,7 @@ def test_parts_out_of_order_or_missing_are_noticed() -> None:
     assert not in_order(["a b", "d"], "xabxc")
 
 
-@pytest.mark.parametrize("paper", READABLE)
+@pytest.mark.parametrize("paper", USUAL)
 def test_the_booklet_has_twelve_pages(editions: Editions, paper: str) -> None:
     assert editions["booklet", paper].pages == 12
 
@@ -81,7 +81,7 @@ def test_poppler_reads_the_steps_in_order(
         assert any(in_order([technique.name, *technique.steps], page) for page in pages), technique.id
 
 
-@pytest.mark.parametrize("paper", READABLE)
+@pytest.mark.parametrize("paper", USUAL)
 def test_safety_is_on_its_page(editions: Editions, guide: LoadedGuide, paper: str) -> None:
     texts = page_texts(editions["booklet", paper].pdf)
     safety = guide.guide.safety
@@ -119,7 +119,7 @@ def sizes(pdf: bytes) -> set[float]:
 
 @every_edition
 def test_no_text_is_below_the_readable_minimum(editions: Editions, format: str, paper: str) -> None:
-    body, label = READABLE[paper]
+    body, label = readable(PAPERS[paper])
     found = sizes(editions[format, paper].pdf)
     assert min(found) >= label
     assert body in found

@@ -116,7 +116,10 @@ def _poppler(file: Path, area: Area) -> str:
     return normal(subprocess.run(call, check=True, capture_output=True, encoding="utf-8").stdout)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "language",
+    [pytest.param(one, marks=pytest.mark.slow) if one in ("es", "zh-Hans") else one for one in LANGUAGES],
+)
 def test_poppler_takes_out_each_paragraph_by_its_tags(edition: Make, tmp_path: Path, language: str) -> None:
     """All of it in order, whatever directions a line mixes; footers have no tag."""
     made, file = on_disk(edition, language, tmp_path, "pdfinfo")

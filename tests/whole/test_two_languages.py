@@ -158,6 +158,7 @@ def verdict(desk: Desk, guide: str, pair: tuple[str, str], paper: str) -> str:
     return f"{guide} {'+'.join(pair)} {paper}: " + ("; ".join(found) or "fits")
 
 
+@pytest.mark.slow
 def test_small_paper_fits_or_says_what_is_too_long(desk: Desk) -> None:
     wanted = [*((GUIDES[0], paper) for paper in SMALL), (GUIDES[1], SMALL[1])]
     table = [verdict(desk, guide, pair, paper) for guide, paper in wanted for pair in PAIRS]
