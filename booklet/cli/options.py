@@ -22,6 +22,7 @@ from booklet.pipeline.order import (
     DOSES,
     EXAMPLE_CLINIC,
     FORMATS,
+    FULL_FORMATS,
     INKS,
     NO_CLINIC,
     ONE_LANGUAGE,
@@ -78,22 +79,22 @@ def edition(function: F) -> F:
     ) -> Any:
         _agreeing(format, size, lang, second_lang, dose, int(per_page))
         order = Order(
-            guide,
-            format,
-            paper_of(paper).name if paper else _usual_paper(theme, format),
-            lang,
-            clinic,
-            only,
-            theme,
-            size,
-            ink,
-            body,
-            skin,
-            standard,
-            second_lang,
-            dose,
-            int(per_page),
-            profile,
+            guide=guide,
+            format=format,
+            paper=paper_of(paper).name if paper else _usual_paper(theme, format),
+            language=lang,
+            clinic=clinic,
+            only=only,
+            theme=theme,
+            size=size,
+            ink=ink,
+            bodies=body,
+            skins=skin,
+            standard=standard,
+            second_language=second_lang,
+            dose=dose,
+            per_page=int(per_page),
+            profile=profile,
         )
         return function(order=order, **rest)
 
@@ -125,7 +126,7 @@ def _agreeing(format: str, size: str, language: str, second: str, dose: str, per
 
 def _usual_paper(theme: str, format: str) -> str:
     """The paper that a format is made for; a theme is read only for formats with papers of their own."""
-    if format in ("booklet", "handout"):
+    if format in FULL_FORMATS:
         return DEFAULT_PAPER
     from booklet.layout.theme_file import load_theme
 

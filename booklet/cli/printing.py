@@ -10,7 +10,7 @@ import click
 
 from booklet.cli import report
 from booklet.diagnostics import Diagnostic, UsageError
-from booklet.layout.paper import BLEED, MM, PAPERS, paper_of
+from booklet.layout.paper import BLEED, MM, named, paper_of
 from booklet.press.job import FLIPS, MARKS, Job, require
 
 if TYPE_CHECKING:
@@ -49,7 +49,6 @@ OPTIONS = (
     click.option("--repeat", is_flag=True, default=None, help="The same leaf in all places of a sheet."),
 )
 """Each says nothing until it is used, so that one can be told from its default."""
-NAMES = ("flip", "sides", "sheet", "marks", "bleed", "margins", "thickness", "signature", "binding", "repeat")
 
 
 def printing(function: F) -> F:
@@ -127,14 +126,8 @@ def fields(printed: Printed, flip: str) -> dict[str, Any]:
 
 def shown(width: float, height: float) -> str:
     """A paper's name, else its measures, as one says them."""
-    for paper in PAPERS.values():
-        if (
-            abs(min(width, height) - min(paper.width, paper.height))
-            + abs(max(width, height) - max(paper.width, paper.height))
-            < 0.4 * MM
-        ):
-            return paper.shown
-    return f"{width / MM:.0f} x {height / MM:.0f} mm"
+    paper = named(width, height)
+    return paper.shown if paper else f"{width / MM:.0f} x {height / MM:.0f} mm"
 
 
 def _listed(name: str, text: str) -> list[str]:

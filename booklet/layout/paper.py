@@ -16,6 +16,8 @@ _ROOMY = 176 * MM
 """Short side in pt from which a page is read at arm's length like A4 (ISO 216 B5)."""
 _LEAST, _MOST = 50.0, 1300.0
 """Sides of a paper in mm: from a card to A0."""
+_SAME = 1.5
+"""Papers that differ by less, in pt, are the same one."""
 _OWN = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)x(\d{1,4}(?:\.\d{1,2})?)mm")
 
 
@@ -83,6 +85,16 @@ def paper_of(name: str) -> Paper:
         return Paper(f"{width:g}x{height:g}mm", width * MM, height * MM, f"{width:g} x {height:g} mm")
     hint = did_you_mean(name, list(PAPERS)) or "see 'booklet list papers'"
     raise UsageError(Diagnostic(f"there is no paper '{name[:40]}'", hint=f"{hint}; your own as: 200x250mm"))
+
+
+def named(width: float, height: float) -> Paper | None:
+    """The paper of this size in pt, whichever way it lies; sizes are rounded differently everywhere."""
+    sides = sorted((width, height))
+    for paper in PAPERS.values():
+        own = sorted((paper.width, paper.height))
+        if all(abs(one - other) < _SAME for one, other in zip(sides, own, strict=True)):
+            return paper
+    return None
 
 
 def readable(paper: Paper, size: str = "standard") -> tuple[float, float]:

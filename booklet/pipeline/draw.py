@@ -136,7 +136,7 @@ class _Sheet:
     def run(self, x: float, y: float, run: Run, may_link: bool) -> None:
         """One run of text, and the link that it is."""
         self.canvas.text(x, y, run.text, run.face, run.size, run.color, run.mode)
-        if run.link and may_link:
+        if run.link and may_link and run.text.strip():
             wide = self.canvas.fonts.width(run.text, run.face, run.size, run.mode)
             shown = self.canvas.fonts.width(run.text.rstrip(), run.face, run.size, run.mode)
             x += wide - shown if run.mode == "rtl" else 0.0

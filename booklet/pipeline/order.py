@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from booklet.diagnostics import Diagnostic, UsageError
 from booklet.layout.paper import SIZES as TYPE_SIZES
-from booklet.layout.paper import USUAL
 from booklet.pdf.standards import DEFAULT_STANDARD
 
 if TYPE_CHECKING:
@@ -21,14 +20,13 @@ NO_CLINIC = "none"
 DEFAULT_PAPER = "a4"
 FULL_FORMATS = ("booklet", "handout")
 """Formats that tell everything of each technique, on any paper."""
-ONE_LANGUAGE = ("poster", "card", "sheet", "printer-test")
-"""Formats with papers of their own; they have no room for the clinician's language."""
-FORMATS = (*FULL_FORMATS, *ONE_LANGUAGE)
+ONE_LANGUAGE = ("poster", "sheet", "printer-test")
+"""Formats that have no room for the clinician's language."""
+FORMATS = (*FULL_FORMATS, "card", *ONE_LANGUAGE)
 """The bundled ones; each has a template `FORMAT.xml.j2`, and a user's own folder may add more."""
 PRINTER_TEST = "printer-test"
 PRINT_GUIDE = "_print-guide"
 """Formats that are about printing and say nothing of a guide's techniques."""
-PAPERS = USUAL
 SIZES = tuple(TYPE_SIZES)
 DOSES = ("printed", "blank", "ticks")
 PER_PAGE = (2, 4)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from booklet.cache import Cache
 from booklet.directions import direction
 from booklet.folders import Folders
-from booklet.layout.paper import MM, PAPERS, Paper, paper_of
+from booklet.layout.paper import BLEED, MM, Paper, named, paper_of
 from booklet.pdf.standards import DEFAULT_STANDARD, STANDARDS
 from booklet.pipeline.file_names import lines, printable, spoken
 from booklet.pipeline.make import Made, make
@@ -28,8 +28,6 @@ KEYS = "scheme sheets flip other_flip bleed marks leftward places repeat parts s
 MOST_DRAWN = 9
 """Columns or rows in a drawing; a sheet of more pieces looks alike."""
 _AMERICAN = frozenset({"letter", "half-letter", "legal", "tabloid", "eighth-letter"})
-_SAME = 1.5
-"""Papers that differ by less, in pt, are the same one: sizes are rounded differently everywhere."""
 _ONE_SIDED = frozenset({"poster"})
 _BACKED = frozenset({"handout", "sheet"})
 """Formats with what must not be missed on the back of each page."""
@@ -132,7 +130,7 @@ def _plain(order: Order, pages: int) -> dict[str, str]:
     return {
         "sheets": str(-(-pages // 2) if both else pages),
         "flip": _book_edge(page) if both else "",
-        "bleed": "3" if press else "",
+        "bleed": f"{BLEED / MM:g}" if press else "",
         "leftward": "yes" if leftward else "",
         "diagram": ("corner-right" if leftward else "corner") if staples else "",
         "staples": "yes" if staples else "",
@@ -181,11 +179,6 @@ def _imposed(order: Order, job: Job, printed: Printed, pages: int) -> dict[str, 
 
 def _size(what: str, width: float, height: float) -> dict[str, str]:
     """The name of a paper of this size in pt, where it has one, and its sides in whole mm, as it lies."""
-    sides = sorted((width, height))
-    named = [
-        one.shown
-        for one in PAPERS.values()
-        if all(abs(a - b) < _SAME for a, b in zip(sides, sorted((one.width, one.height)), strict=True))
-    ]
+    paper = named(width, height)
     wide, high = f"{width / MM:.0f}", f"{height / MM:.0f}"
-    return {what: next(iter(named), ""), f"{what}_width": wide, f"{what}_height": high}
+    return {what: paper.shown if paper else "", f"{what}_width": wide, f"{what}_height": high}

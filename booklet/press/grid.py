@@ -25,7 +25,7 @@ def arrange(job: Job, width: float, height: float, gutter: float) -> Grid:
     On a given paper the choice is the one that leaves pages largest; among equals, high pages stand side
     by side and wide ones on top of each other.
     """
-    choices = _choices(job, width, height, gutter)
+    choices = _choices(job, width, height)
     if job.sheet is None:
         return Grid(*choices[0], 0.0, 0.0)
     papers = _ways(job, choices[0], width, height)
@@ -42,7 +42,7 @@ def scale(grid: Grid, width: float, height: float, gutter: float, enlarge: bool 
     return min(across, along) if enlarge else min(1.0, across, along)
 
 
-def _choices(job: Job, width: float, height: float, gutter: float) -> list[tuple[int, int]]:
+def _choices(job: Job, width: float, height: float) -> list[tuple[int, int]]:
     if job.scheme == "saddle":
         return [(2, 1)]
     if job.scheme == "fold8":

@@ -24,7 +24,7 @@ from booklet.press.writer import Writer, scaled
 class Printed:
     """An imposed PDF: how many sheets of paper of which size in pt, printed on how many sides.
 
-    `blanks` are the places with no page on them, `signatures` the parts that are folded separately,
+    `blanks` are the places with no page on them, `signatures` the parts that are folded or cut separately,
     `scale` is how large most pages are drawn (1: their own size).
     """
 
@@ -102,7 +102,7 @@ def _write(
     said = names.names(document, title or "Booklet")
     writer = Writer(source, sheet)
     pages = [writer.side(side, one.depth) for one in sheets for side in one.sides]
-    _replace(document, pages, sheet, said.x4)
+    _replace(document, pages, sheet.job)
     names.write(document, said, digest)
     data = BytesIO()
     document.save(
@@ -132,7 +132,7 @@ _CATALOG = {"/Type", "/Version", "/Extensions", "/OCProperties", "/OutputIntents
 """What stays of the old file's catalog: nothing that leads to its pages, acts or claims."""
 
 
-def _replace(document: Any, pages: Sequence[Any], sheet: Geometry, x4: bool) -> None:
+def _replace(document: Any, pages: Sequence[Any], job: Job) -> None:
     """Put the sheets in the place of the pages, and tell the printer how to print them."""
     from pikepdf import Array, Dictionary, Name
 
@@ -144,7 +144,6 @@ def _replace(document: Any, pages: Sequence[Any], sheet: Geometry, x4: bool) -> 
         page.Parent = tree
     tree.Kids = Array(pages)
     root.Pages = tree
-    job = sheet.job
     edge = "Simplex" if not job.both_sides else f"DuplexFlip{job.flip.title()}Edge"
     root.ViewerPreferences = Dictionary(
         DisplayDocTitle=True, PrintScaling=Name("/None"), Duplex=Name(f"/{edge}")

@@ -45,15 +45,16 @@ def refuse(sheet: Geometry, leaves: Sequence[Leaf], own: bool) -> None:
 
 def _larger(sheet: Geometry, width: float, height: float) -> str:
     """The smallest paper that would do."""
-    need = geometry(replace(sheet.job, sheet=None, marks=frozenset(), bleed=0.0), width, height)
-    short, long = sorted((need.width, need.height))
+    left, bottom, right, top = geometry(replace(sheet.job, sheet=None), width, height).block
+    need = right - left, top - bottom
+    short, long = sorted(need)
     fitting = [
         paper
         for paper in PAPERS.values()
         if min(paper.width, paper.height) >= short - CLOSE and max(paper.width, paper.height) >= long - CLOSE
     ]
     if not fitting:
-        return f"it needs a sheet of {_mm(need.width, need.height)}, or smaller pages: --paper a5"
+        return f"it needs a sheet of {_mm(*need)}, or smaller pages: --paper a5"
     best = min(fitting, key=lambda paper: paper.width * paper.height)
     return f"take --sheet {best.name}, or smaller pages with --paper"
 

@@ -59,7 +59,9 @@ class Writer:
         if form is None:
             return None
         window, matrix = place(self._sheet, slot, depth, leaf)
-        return form, f"{marks.outline(window)} re W n {text(*matrix)} cm"
+        # A page may be far from its origin: a factor rounded like a length would move it away.
+        factors = text(*matrix[:4], places=10)
+        return form, f"{marks.outline(window)} re W n {factors} {text(*matrix[4:])} cm"
 
     def _marked(self) -> tuple[Any | None, frozenset[str]]:
         from pikepdf import Array, Dictionary, Name

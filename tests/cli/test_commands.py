@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from booklet.pipeline.order import FULL_FORMATS, PAPERS
+from booklet.layout.paper import USUAL
+from booklet.pipeline.order import FULL_FORMATS
 from tests.cli.conftest import Booklet
 
 
@@ -18,7 +19,7 @@ def texts(folder: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    ("format", "paper"), [*product(FULL_FORMATS, PAPERS), ("poster", "a3"), ("card", "a7"), ("sheet", "a4")]
+    ("format", "paper"), [*product(FULL_FORMATS, USUAL), ("poster", "a3"), ("card", "a7"), ("sheet", "a4")]
 )
 def test_a_new_guide_and_clinic_build_as_they_are(booklet: Booklet, paper: str, format: str) -> None:
     assert booklet("new", "guide", "knee-care").code == 0

@@ -27,7 +27,10 @@ DATA: dict[str, Any] = {
     },
     "sizes": {"large": {"type": {"body": 18.0}, "styles": {"p": {"line": 2.0}}}},
     "formats": {
-        "poster": {"papers": {"a3": {"type": {"body": 25.0}}, "a2": {}}, "styles": {"p": {"line": 3.0}}}
+        "poster": {
+            "papers": {"a3": {"type": {"body": 25.0}}, "a2": {"type": {"body": 40.0}}},
+            "styles": {"p": {"line": 3.0}},
+        }
     },
 }
 
@@ -64,6 +67,8 @@ def test_a_format_grows_from_its_own_paper() -> None:
     assert measures(DATA, paper_of("300x430mm"), "standard", "poster").type["body"] == pytest.approx(
         25, rel=0.02
     )
+    larger = measures(DATA, paper_of("430x600mm"), "standard", "poster")
+    assert larger.type["body"] == pytest.approx(40 * 600 / 594, rel=0.001), "the largest that has room on it"
     assert papers_of(DATA, "poster") == ("a3", "a2") and papers_of(DATA, "booklet") == ()
 
 

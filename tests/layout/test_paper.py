@@ -3,7 +3,7 @@
 import pytest
 
 from booklet.diagnostics import UsageError
-from booklet.layout.paper import MM, PAPERS, USUAL, paper_of, readable
+from booklet.layout.paper import MM, PAPERS, USUAL, named, paper_of, readable
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,18 @@ def test_sides_in_points(name: str, sides: tuple[float, float]) -> None:
 def test_another_one_is_refused(name: str, said: str) -> None:
     with pytest.raises(UsageError, match=said):
         paper_of(name)
+
+
+def test_what_a_paper_holds() -> None:
+    a4 = PAPERS["a4"]
+    assert PAPERS["a3"].holds(a4) and a4.holds(a4)
+    assert not paper_of("300x290mm").holds(a4) and not paper_of("200x300mm").holds(a4)
+
+
+def test_a_size_has_its_papers_name_whichever_way_it_lies() -> None:
+    assert named(297 * MM, 210 * MM) is PAPERS["a4"]
+    assert named(216 * MM, 279 * MM) is PAPERS["letter"]
+    assert named(297 * MM, 212 * MM) is None
 
 
 def test_the_usual_papers_are_there() -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from booklet.diagnostics import ContentError
+from booklet.layout.divide import items_of
+from booklet.layout.document import Element
 from booklet.layout.markup import parse
 from booklet.layout.page import Page, TextBox
-from booklet.layout.sheets import without_fillers
+from booklet.layout.sheets import sheets_of, without_fillers
 
 # A page of 200 x 300 pt has room for 14 paragraphs of one line.
 FEW, MANY, TOO_MANY = ("<p>x</p>" * count for count in (3, 20, 40))
@@ -46,7 +48,7 @@ def test_the_fuller_page_is_as_empty_as_can_be(pages) -> None:  # type: ignore[n
 
 
 def test_a_heading_is_not_left_alone(pages) -> None:  # type: ignore[no-untyped-def]
-    blocks = "<p>x</p>" * 9 + "<h1>T</h1>" + "<p>y</p>" * 9
+    blocks = "<p>x</p>" * 10 + "<h1>T</h1>" + "<p>y</p>" * 11  # after the heading would be the middle
     first = pages(FILLER.format(1) + opening("a", blocks))[1]
     assert [box.owner.name for box in first.boxes][-1] == "p"
 
@@ -59,6 +61,36 @@ def test_steps_may_go_on_beside(pages) -> None:  # type: ignore[no-untyped-def]
         for page in (one, two)
     ]
     assert len(said[0]) == len(said[1]) and said[1][0] == "21"
+
+
+@pytest.mark.parametrize(("items", "whole"), [(16, True), (17, False)])
+def test_a_list_stays_whole_where_there_is_air(items: int, whole: bool) -> None:
+    """A page has room for 20 lines at the least, for 16 with some air."""
+    blocks = "<p>x</p>" * 6 + "<ol>" + "<li>step</li>" * items + "</ol>"
+    document = parse(f"<document>{opening('a', blocks)}</document>", "t.xml.j2", "", "latn")
+
+    def height(source: Element, blocks: tuple[Element, ...], fit: float) -> float:
+        return sum(len(items_of(block)) or 1 for block in blocks) / (20 - 8 * fit)
+
+    first = sheets_of(document, height)[0][0].blocks
+    assert ([block.name for block in first] == ["p"] * 6) == whole
+
+
+def test_a_filler_is_for_the_next_page_only(pages) -> None:  # type: ignore[no-untyped-def]
+    cover = '<page id="c"><p>x</p></page>'
+    assert names(pages(cover + FILLER.format(1) + opening("a", FEW) + opening("b", MANY))) == list("cabb")
+
+
+def test_the_last_sheet_of_a_page_element_does_not_go_on() -> None:
+    text = f"<document>{opening('a', MANY)}{opening('b', FEW)}</document>"
+    document = parse(text, "t.xml.j2", "", "latn")
+    sheets, problems = sheets_of(document, lambda source, blocks, fit: len(blocks) / 14)
+    assert [(one.source.get("id"), one.goes_on) for one in sheets] == [
+        ("a", True),
+        ("a", False),
+        ("b", False),
+    ]
+    assert problems == []
 
 
 def test_two_pages_are_the_most(pages) -> None:  # type: ignore[no-untyped-def]

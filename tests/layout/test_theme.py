@@ -7,7 +7,7 @@ import pytest
 from booklet.diagnostics import ContentError, UsageError
 from booklet.folders import Folders, bundled
 from booklet.layout.paper import PAPERS
-from booklet.layout.theme import build, grey, mixed
+from booklet.layout.theme import Style, build, grey, mixed
 from booklet.layout.theme_file import load_theme
 
 BUNDLED = (bundled("templates") / "theme.yaml").read_text("utf-8")
@@ -90,3 +90,24 @@ def test_the_clinics_accent_also_makes_its_tints(tmp_path: Path) -> None:
 
 def test_grey_is_luma() -> None:
     assert [grey(one) for one in ("#FFFFFF", "#FF0000", "#00FF00")] == ["#FFFFFF", "#4C4C4C", "#969696"]
+
+
+def test_low_ink_has_an_outline_for_a_ground_but_none_off_the_page(tmp_path: Path) -> None:
+    data = loaded(tmp_path, BUNDLED)
+
+    def looks(ink: str) -> tuple[Style, Style, Style]:
+        theme = build(data, PAPERS["a3"], ink, format="poster")
+        return (
+            theme.style("aside", ("summary",)),
+            theme.style("header", ("poster-band",)),
+            theme.style("th", ()),
+        )
+
+    for style in looks("color"):
+        assert style.fill
+    ground, band, cell = looks("low")
+    assert (ground.fill, ground.border, ground.border_width) == ("", "rule", 0.75)
+    assert (band.fill, band.border, band.bleed) == ("", "", "")
+    assert (cell.fill, cell.border) == ("", "")
+    dark = build(data, PAPERS["a3"]).style("p", ("on-dark",)).color
+    assert dark == "paper" != build(data, PAPERS["a3"], "low").style("p", ("on-dark",)).color

@@ -93,6 +93,14 @@ def test_letters_of_a_picture_are_no_operators() -> None:
     assert zlib.decompress(base64.a85decode(letters)) == bytes((76, 150))
 
 
+def test_a_photo_in_a_drawing_stays_a_jpeg() -> None:
+    done = zlib.decompress(recoded(Form(b"q " + inline(jpeg((2, 1))) + b" Q\n", 9, 9), GRAY).stream)
+    assert b"/CS /G " in done and b"/F [/A85 /DCT]" in done and b" /D [" not in done
+    letters = done.split(b"ID ")[1].split(b"~>")[0]
+    with Image.open(io.BytesIO(base64.a85decode(letters))) as opened:
+        assert (opened.format, opened.mode, opened.size) == ("JPEG", "L", (2, 1))
+
+
 def test_pictures_in_greys() -> None:
     done = GRAY.image(RED_GREEN)
     assert (done.gray, zlib.decompress(done.data), done.mask) == (True, bytes((76, 150)), RED_GREEN.mask)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import zlib
 
@@ -13,6 +14,7 @@ from booklet.pdf.images import ImageData
 from booklet.pdf.pressinks import MOST_INK, PressInks, limited
 from booklet.pdf.profile import bundled
 from booklet.pdf.recode import recoded
+from tests.pdf.test_inks import RED_GREEN, inline, jpeg
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +41,16 @@ def test_colours_are_mixed_by_the_profile(inks: PressInks) -> None:
 @pytest.mark.parametrize("color", ["#00000A", "#0A0000", "#000F00", "#001E3C", "#FFFF00", "#5F3C26"])
 def test_ink_stays_below_the_limit(inks: PressInks, color: str) -> None:
     assert 100 * sum(inks.channels(color)) <= MOST_INK
+
+
+def test_a_picture_stays_below_the_limit_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def most() -> float:
+        done = PressInks(bundled()).image(ImageData(1, 1, False, False, zlib.compress(b"\x08\0\x08")))
+        return sum(zlib.decompress(done.data)) / 2.55
+
+    assert most() > 260
+    monkeypatch.setattr("booklet.pdf.pressinks.MOST_INK", 240.0)  # no colour of our profile needs 300
+    assert most() <= 240 + 1  # four inks, each in steps of 0.4 %
 
 
 def test_too_much_ink_gives_way_but_for_black() -> None:
@@ -78,3 +90,15 @@ def test_a_drawing(inks: PressInks) -> None:
     done = recoded(Form(b"0 g 0 0 m 5 5 l f\n.027 .353 .459 rg\n0 0 m 5 5 l f\n", 9, 9), inks)
     code = zlib.decompress(done.stream)
     assert b" k\n" in code and b"rg" not in code and code.startswith(b"0 g ")
+
+
+def test_pictures_in_a_drawing_have_the_inks_too(inks: PressInks) -> None:
+    def head(image: ImageData) -> bytes:
+        code = recoded(Form(b"q " + inline(image) + b" Q\n", 9, 9), inks).stream
+        return zlib.decompress(code).split(b"/BPC 8")[1].split(b" ID")[0]
+
+    assert head(jpeg((2, 1))) == b" /D [1 0 1 0 1 0 1 0] /F [/A85 /DCT]"
+    assert head(RED_GREEN) == b" /F [/A85 /Fl]"
+    code = zlib.decompress(recoded(Form(inline(RED_GREEN), 9, 9), inks).stream)
+    assert b"/CS /CMYK " in code
+    assert len(zlib.decompress(base64.a85decode(code.split(b"ID ")[1].split(b"~>")[0]))) == 2 * 4

@@ -55,6 +55,12 @@ def test_a_links_description_is_its_text(drawn: Drawn) -> None:
     assert str(link.Contents) == "the site"
 
 
+def test_a_space_in_a_link_is_no_link_of_its_own(drawn: Drawn) -> None:
+    words = 'عصر <span lang="en">ab</span> <span lang="de">cd</span>'
+    page = drawn(f'{HEAD}<p lang="ar"><a href="https://example.org">{words}</a></p></page>').pages[0]
+    assert [str(link.Contents) for link in page.Annots] == ["عصر", "ab", "cd"]
+
+
 @BOTH
 @pytest.mark.parametrize(
     "note",

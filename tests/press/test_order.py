@@ -80,3 +80,8 @@ def test_the_outermost_sheet_carries_both_covers() -> None:
     assert rows(False, 1) == [[5, 2], [3, 4]]
     assert rows(True, 0) == [[0, 7], [6, 1]]
     assert [sheet.depth for sheet in plan(8, Job("saddle"), 2, 1, False)] == [0, 1]
+
+
+def test_each_signature_has_an_outermost_sheet() -> None:
+    sheets = plan(16, Job("saddle", signature=2), 2, 1, False)
+    assert [(sheet.signature, sheet.depth) for sheet in sheets] == [(0, 0), (0, 1), (1, 0), (1, 1)]

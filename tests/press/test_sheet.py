@@ -102,6 +102,9 @@ def test_marks_keep_off_the_bleed() -> None:
     picture = rendered(marked(), 0)
     assert dark_columns(picture, 72.8) == []  # inside the bleed
     assert len(dark_columns(picture, 73.3)) >= 3
+    plain = rendered(impose(ruled(4, 0.0), Job("saddle", marks=frozenset({"crop"}))), 0)
+    assert dark_columns(plain, 70.7) == [], "nor at the cut itself where there is no bleed"
+    assert dark_columns(plain, 71.3) == pytest.approx([10, 90], abs=CLOSE)
 
 
 @pytest.mark.parametrize("flip", ["long", "short"])
@@ -131,6 +134,14 @@ def test_bleed_fills_the_gutter_of_what_is_cut() -> None:
     assert dark_columns(picture, 30 + 10) == pytest.approx([20, 66], abs=CLOSE)
     ground = [picture.getpixel((round(x * FINE), 40 * FINE)) for x in (6.8, 7.2, 52, 54, 98.8, 99.2)]
     assert [one < 250 for one in ground] == [False, True, True, True, True, False]  # type: ignore[operator]
+
+
+def test_the_slit_is_as_long_as_two_pages() -> None:
+    sheet = geometry(Job("fold8"), WIDE * MM, HIGH * MM)
+    assert sheet.slit() == pytest.approx(
+        (sheet.block.left + WIDE * MM, sheet.block.left + 3 * WIDE * MM, sheet.height / 2)
+    )
+    assert geometry(Job("saddle"), WIDE, HIGH).slit() is None
 
 
 def test_every_line_is_at_least_a_quarter_point_wide() -> None:
@@ -176,6 +187,8 @@ def test_paper_lies_as_the_pages_want_it() -> None:
         assert not geometry(Job("saddle", "short", sheet=a4), a5.width, a5.height).over
     high = geometry(Job("2up", sheet=a4), a5.height, a5.width)
     assert (high.columns, high.rows, high.over) == (1, 2, False)
+    for page in ((a5.width, a5.height), (a5.height, a5.width)):
+        assert arrange(Job("4up"), *page, 0.0)[:2] == (2, 2)
 
 
 def test_two_pages_of_a5_are_printed_on_a4() -> None:

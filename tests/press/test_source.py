@@ -11,6 +11,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from booklet.diagnostics import ContentError, FileError
+from booklet.layout.paper import Paper
 from booklet.press.impose import Printed, commonest, impose
 from booklet.press.job import Job
 from booklet.press.source import read
@@ -66,6 +67,14 @@ def test_every_page_is_seen_as_readers_see_it(name: str) -> None:
     assert shown(made) == [5, 9]
 
 
+def test_a_page_far_from_its_origin_is_made_smaller() -> None:
+    far = 900_000
+    page = f"/MediaBox [{far} {far} {far + 3 * W} {far + 3 * H}]{FONT_FREE}"
+    contents = [moved(squares(one), f"3 0 0 3 {far} {far}") for one in (5, 9)]
+    job = Job("2up", sides=1, sheet=Paper("small", 2 * W / 0.9, H / 0.9, "small"))
+    assert shown(impose(document(contents, page), job), 8) == [5, 9]
+
+
 def test_a_turn_that_is_forgotten_is_noticed() -> None:
     page, matrix = ODD["turned by 180"]
     contents = [moved(squares(one), matrix) for one in (5, 9)]
@@ -83,7 +92,9 @@ def test_boxes_and_resources_come_from_the_nodes_above() -> None:
 def test_content_in_parts_is_one() -> None:
     number = squares(7)
     cut = number.index(b"\n") + 1
-    parts = [b"<</Length %d>>stream\n%b\nendstream" % (len(one), one) for one in (number[:cut], number[cut:])]
+    parts = [
+        b"<</Length %d>>stream\n%b\nendstream" % (len(one), one) for one in (number[: cut - 1], number[cut:])
+    ]
     page = f"/MediaBox [0 0 {W} {H}]/Contents [3 0 R null 4 0 R]"
     data = (
         document([b"", b""], page=page, more=parts)
@@ -161,6 +172,27 @@ def test_comments_that_are_to_be_printed_are() -> None:
     assert shown(impose(annotated("Stamp", 6), FLAT)) == [None, None]  # hidden
     with pikepdf.open(BytesIO(impose(annotated("Link", 4), FLAT).pdf)) as pdf:
         assert all("/Annots" not in page.obj for page in pdf.pages)
+
+
+def test_what_is_typed_into_a_form_is_printed() -> None:
+    """A field without a look of its own, as some programs leave it to the reader."""
+    field = f"<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(typed)/F 4/Rect [0 0 {W} {H}]/DA(/H 9 Tf 0 g)>>"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    form = "<</Fields [4 0 R]/NeedAppearances true/DR<</Font<</H 3 0 R>>>>/DA(/H 9 Tf 0 g)>>"
+    page = f"/MediaBox [0 0 {W} {H}]/Annots [4 0 R]"
+    data = document([b""], page, {"AcroForm": form}, [font, field.encode()])
+    with pikepdf.open(BytesIO(impose(data, FLAT).pdf)) as pdf:
+        drawn = [
+            one.read_bytes() for one in pdf.objects if isinstance(one, pikepdf.Stream) and "/BBox" in one
+        ]
+    assert any(b"(typed)" in one for one in drawn)
+
+
+def test_more_pages_than_can_be_done_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("booklet.press.source.MOST_PAGES", 2)
+    assert read(numbered(2)).pages
+    with pytest.raises(ContentError, match="3 pages, more than can be done"):
+        read(numbered(3))
 
 
 def locked(owner: str, user: str, **allowed: bool) -> bytes:

@@ -15,9 +15,10 @@ from pathlib import Path
 from booklet.cache import Cache
 from booklet.cli.new import clinic_files, create, guide_files
 from booklet.folders import Folders
+from booklet.layout.paper import USUAL
 from booklet.pdf.standards import DEFAULT_STANDARD
 from booklet.pipeline import Order, make
-from booklet.pipeline.order import DOSES, FULL_FORMATS, INKS, PAPERS, SIZES
+from booklet.pipeline.order import DOSES, FULL_FORMATS, INKS, SIZES
 from tests.whole.conftest import GUIDES, OTHERS, TRANSLATIONS
 
 NEW = "mine"
@@ -26,7 +27,7 @@ NEW = "mine"
 
 def orders(standard: str = DEFAULT_STANDARD) -> Iterator[Order]:
     """All formats and papers; larger type, inks and doses; all languages, and every two beside each other."""
-    full = list(product(FULL_FORMATS, PAPERS))
+    full = list(product(FULL_FORMATS, USUAL))
     for guide, (format, paper) in product((*GUIDES, NEW), [*full, *OTHERS]):
         yield Order(guide, format, paper, standard=standard)
     some = [("booklet", "a4"), ("handout", "half-letter"), ("poster", "a3"), ("card", "a7")]
@@ -34,7 +35,7 @@ def orders(standard: str = DEFAULT_STANDARD) -> Iterator[Order]:
         yield Order(guide, format, paper, clinic=clinic, standard=standard)
     for guide, language, format, size in product(GUIDES, ("en", *TRANSLATIONS), FULL_FORMATS, SIZES[1:]):
         yield Order(guide, format, language=language, size=size, standard=standard)
-    for guide, paper, dose in product(GUIDES, PAPERS, DOSES[1:]):
+    for guide, paper, dose in product(GUIDES, USUAL, DOSES[1:]):
         yield Order(guide, "handout", paper, dose=dose, standard=standard)
     for guide, paper in product(GUIDES, ("a3", "legal", "tabloid", "220x300mm")):
         yield Order(guide, paper=paper, standard=standard)

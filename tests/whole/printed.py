@@ -126,7 +126,7 @@ def unread(setting: Setting, file: Path, model: str) -> Iterator[str]:
     """Technique pages of which too few words are found on a grey print; tells what is read of all."""
     data = file.read_bytes()
     with opened(data) as pages:
-        for number, (page, shown) in enumerate(zip(setting.pages, pages, strict=True), 1):
+        for page, shown in zip(setting.pages, pages, strict=True):
             if page.id not in setting.manuscript.places:
                 continue
             reading = read(shown, model)

@@ -28,12 +28,13 @@ _TONES = re.compile(r"[\u0300-\u036f]")
 """Accents are nothing that a word is known by: the English model has none for pinyin."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PASSES = (
-    (3, 1, False, ""),
     (11, 2, False, "+chi_sim"),
-    (12, 2, True, ""),
+    (6, 3, False, ""),
+    (11, 1.5, False, ""),
     (6, 2, True, ""),
-    (11, 3, False, "+chi_sim"),
     (12, 2, False, "chi_sim"),
+    (3, 1, False, ""),
+    (11, 3, False, "+chi_sim"),
 )
 """How a page is read: segmentation mode, enlargement, whether as a negative, and a model more or another."""
 
@@ -88,7 +89,7 @@ def _meets(at: Box, piece: Piece, height: float) -> bool:
     return left - _NEAR <= x <= right + _NEAR and bottom - _NEAR <= y <= top + _NEAR
 
 
-def _read(gray: Image.Image, how: tuple[int, int, bool, str], model: str) -> list[tuple[Counter[str], Box]]:
+def _read(gray: Image.Image, how: tuple[int, float, bool, str], model: str) -> list[tuple[Counter[str], Box]]:
     """Words and where they stand: left, top, right and bottom in pt from the top left corner."""
     mode, larger, negative, more = how
     image = _enlarged(ImageOps.invert(gray) if negative else gray, larger)

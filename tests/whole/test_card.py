@@ -10,6 +10,7 @@ import pytest
 
 from booklet.content.guide import Guide
 from booklet.content.load import LoadedGuide, load_guide
+from booklet.directions import UNMARKED
 from booklet.folders import Folders
 from booklet.layout.environment import render
 from booklet.layout.page import Page, RectBox, TextBox
@@ -62,7 +63,13 @@ def test_a_card_has_eight_pages_that_keep_clear_of_the_folds(
     full = said(pages)
     for text in (*safety.do_not, *safety.stop_if, *safety.emergency.signs):
         assert re.sub(r"\s", "", text) in full
+    for page, one in zip(pages[2:], guide.techniques, strict=False):
+        told = (one.name, one.short, one.how_long, one.how_often, one.how_hard, *one.care)
+        assert [text for text in told if re.sub(r"\s", "", text) not in said([page])] == []
+    assert guide.techniques[0].steps[1][:20] not in said([pages[2]]), "the comparison can fail"
     assert re.sub(r"\s", "", safety.ask_first[0]) not in full
+    notice = "not_reviewed" if language == "en" else "nothing_checked"
+    assert re.sub(r"\s", "", guide.words[notice]) in said(pages[:1])
     assert re.sub(r"\s", "", guide.words["card_reminder"]) in said(pages[:1]), "so it says where that stands"
 
 
@@ -73,6 +80,7 @@ def test_fewer_techniques_leave_room_for_more_safety(edition: Make) -> None:
     safety = guide.safety
     for text in (*safety.ask_first, *safety.not_there, *safety.rules, *safety.call_soon):
         assert re.sub(r"\s", "", text) in full
+    assert re.sub(r"\s", "", guide.diary.stop_rule.translate(UNMARKED)) in full.translate(UNMARKED)
     assert re.sub(r"\s", "", guide.words["card_reminder"]) not in full
     four = edition(guide="neck-shoulder-self-care", format="card", language="zh-Hans").setting
     assert [page.id for page in four.pages][:3] == ["cover", "stop", "ask"] and len(four.pages) == 8

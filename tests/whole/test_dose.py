@@ -48,6 +48,7 @@ def upright(page: Page) -> list[RuleBox]:
 def test_each_technique_stays_on_one_page(edition: Make, order: dict[str, str], dose: str) -> None:
     pages = edition(format="handout", dose=dose, **order).setting.pages
     guide = load_guide(order["guide"], "es", "example", Folders(ROOT), today()).guide
+    english = load_guide(order["guide"], "en", "example", Folders(ROOT), today()).guide
     fronts = pages[: 2 * len(guide.techniques) : 2]
     assert [page.id for page in fronts] == [one.id for one in guide.techniques]
     for technique, page in zip(guide.techniques, fronts, strict=True):
@@ -55,6 +56,8 @@ def test_each_technique_stays_on_one_page(edition: Make, order: dict[str, str], 
         assert all(squeezed(one) in text for one in technique.care), "safety is not given up"
         assert (squeezed(technique.how_often) in text) == (dose == "ticks")
         assert (squeezed(guide.words["prepared_for"]) in text) == (dose == "blank")
+        for_the_clinician = dose == "blank" and "second_language" in order
+        assert (squeezed(english.words["days_a_week_blank"]) in text) == for_the_clinician
 
 
 def test_there_is_room_to_write(edition: Make) -> None:

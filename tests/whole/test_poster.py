@@ -95,11 +95,12 @@ def test_colour_runs_off_the_page(edition: Make) -> None:
     (page,) = edition(format="poster", paper="a3").setting.pages
     title, safety = bands(page)
     assert (title.x, title.y) == (-BLEED, -BLEED)
+    assert title.x + title.width == safety.x + safety.width == pytest.approx(page.width + BLEED)
     assert safety.y + safety.height == pytest.approx(page.height + BLEED)
     assert title.y + title.height < safety.y
 
 
-@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize("count", [1, 2, 3])
 def test_fewer_techniques_have_larger_pictures(edition: Make, count: int) -> None:
     ids = ("press-beside-spine", "knead-back", "lift-spine")[:count]
     (few,) = edition(format="poster", paper="a3", only=ids).setting.pages
@@ -108,6 +109,9 @@ def test_fewer_techniques_have_larger_pictures(edition: Make, count: int) -> Non
     assert least > max(box.height for box in all_five.boxes if isinstance(box, FigureBox)) * 1.05
     steps = any(run.text.startswith("Press the muscle") for box in lines(few) for _, run in box.runs)
     assert steps == (count == 1)
+    said = squeezed("".join(run.text for box in lines(few) for _, run in box.runs))
+    safety = load_guide(GUIDES[0], "en", "example", Folders(ROOT), today()).guide.safety
+    assert [text for text in (*safety.do_not, *safety.ask_first) if squeezed(text) not in said] == []
 
 
 def many(folder: Path, count: int, paper: str) -> Setting:

@@ -55,6 +55,10 @@ def test_every_front_tells_its_techniques_and_has_safety_on_its_back(
         steps = [step for one in group for step in one.steps]
         brief = per_page == 4 and len(group) > 1
         assert missing(front, [text for one in group for text in always(one)]) == []
+        partners = {"partner_needed" if one.partner == "needed" else "partner_optional" for one in group}
+        assert missing(front, [guide.words[key] for key in partners]) == []
+        places = [text for one in group for text in (one.receiver, one.giver) if text]
+        assert bool(missing(front, places)) == brief
         assert missing(front, [one.short for one in group] if brief else steps) == []
         assert bool(missing(front, steps)) == brief
         safety = guide.safety
