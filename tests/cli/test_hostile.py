@@ -136,6 +136,7 @@ def test_json_is_json_on_any_terminal(desk: Path, encoding: str) -> None:
     assert "é" in json.loads(out.decode(encoding))["errors"][0]["message"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="names of files are text here")
 def test_names_that_are_not_utf8(mine: Path) -> None:
     odd = os.fsencode(mine) + b"/content/\xff"

@@ -36,6 +36,7 @@ def test_processes_folders_and_hash_seeds_do_not_show(desk: Path, tmp_path: Path
         assert name.encode() not in first
 
 
+@pytest.mark.slow
 def test_a_copied_guide_gives_the_same_bytes(booklet: Booklet, desk: Path, tmp_path: Path) -> None:
     booklet("new", "guide", "mine")
     copy = tmp_path / "copy"
@@ -43,6 +44,7 @@ def test_a_copied_guide_gives_the_same_bytes(booklet: Booklet, desk: Path, tmp_p
     assert built("mine", cwd=desk) == built("mine", cwd=copy)
 
 
+@pytest.mark.slow
 def test_other_content_gives_other_bytes(desk: Path) -> None:
     assert built(*SHORT, cwd=desk) != built(*SHORT, "--ink", "gray", cwd=desk)
 

@@ -15,8 +15,9 @@ from booklet.figure.color import lightness
 from booklet.figure.style import HAIRS, HAND_STEP, Look, look
 from booklet.figure.style import SKINS as TONES
 from booklet.folders import Folders
+from booklet.layout.paper import USUAL
 from booklet.pipeline.manuscript import write
-from booklet.pipeline.order import FULL_FORMATS, PAPERS, Order, today
+from booklet.pipeline.order import FULL_FORMATS, Order, today
 
 HAIR_STEP = 14.0
 PEOPLE = [Cast().person(turn) for turn in range(40)]
@@ -99,7 +100,7 @@ def cast(folders: Folders, **options: object) -> dict[str, Person]:
 
 def test_a_scene_shows_the_same_person_in_every_edition(folders: Folders) -> None:
     first = cast(folders)
-    for format, paper in itertools.product(FULL_FORMATS, PAPERS):
+    for format, paper in itertools.product(FULL_FORMATS, USUAL):
         assert cast(folders, format=format, paper=paper) == first
     assert cast(folders, only=("rub-dazhui",)) == first
     assert cast(folders, bodies=("older",)) != first

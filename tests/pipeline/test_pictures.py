@@ -94,18 +94,20 @@ def test_no_picture_is_heavy_whoever_it_shows(guide: str, ink: str, tmp_path: Pa
 
 @pytest.mark.parametrize("body", BODIES)
 @pytest.mark.parametrize("guide", guide_names(Folders(ROOT)))
-def test_every_body_has_room_for_the_words(guide: str, body: str, tmp_path: Path) -> None:
+def test_every_body_has_room_for_the_words(guide: str, body: str, tmp_path: Path, shared_cache: Path) -> None:
     for paper in ("a4", "half-letter"):  # the one with the largest letters and the one with least room
         order = Order(guide=guide, format="handout", paper=paper, bodies=(body,))
-        assert make(order, Folders(tmp_path), Cache(tmp_path / "cache")).pages
+        assert make(order, Folders(tmp_path), Cache(shared_cache)).pages
 
 
 @pytest.mark.parametrize("format", FULL_FORMATS)
 @pytest.mark.parametrize("guide", guide_names(Folders(ROOT)))
-def test_guides_have_room_without_a_clinic_too(guide: str, format: str, tmp_path: Path) -> None:
+def test_guides_have_room_without_a_clinic_too(
+    guide: str, format: str, tmp_path: Path, shared_cache: Path
+) -> None:
     for paper in ("a4", "half-letter"):
         order = Order(guide=guide, format=format, paper=paper, clinic=None)
-        assert make(order, Folders(tmp_path), Cache(tmp_path / "cache")).pages
+        assert make(order, Folders(tmp_path), Cache(shared_cache)).pages
 
 
 def test_words_without_room_would_be_seen(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from itertools import product
 from typing import Any
 
 import pytest
@@ -19,11 +20,20 @@ def failures(pdf: bytes, profile: str) -> list[str]:
     return [str(one) for one in report.failures] or ([] if report.is_compliant else ["not compliant"])
 
 
+SOME = {
+    *product(GUIDES[:1], ("booklet", "handout"), ("a4", "half-letter")),
+    *product(GUIDES[:1], ("poster",), ("a3",)),
+    *product(GUIDES[:1], ("card",), ("a7",)),
+    *product(GUIDES[:1], ("sheet", "printer-test"), ("a4",)),
+}
+"""Those that are judged each time; the others run with the slow tests."""
+
+
 @pytest.mark.parametrize(
     ("guide", "format", "paper"),
     [
-        *((guide, *edition) for guide in GUIDES for edition in EDITIONS),
-        *((GUIDES[0], *one) for one in OTHERS),
+        pytest.param(*one, marks=() if one in SOME else pytest.mark.slow)
+        for one in ((guide, *edition) for guide in GUIDES for edition in (*EDITIONS, *OTHERS))
     ],
 )
 def test_every_edition_passes(edition: Callable[..., Edition], guide: str, format: str, paper: str) -> None:

@@ -119,6 +119,7 @@ def test_pale_letters_are_noticed(sheet: Sheet) -> None:
         assert [round(piece.contrast) for piece in page.pieces] == [21]
 
 
+@pytest.mark.slow
 @TESSERACT
 def test_words_that_can_be_read_are_read(sheet: Sheet) -> None:
     with looked.opened(sheet("#000000")) as (page,):
@@ -127,6 +128,7 @@ def test_words_that_can_be_read_are_read(sheet: Sheet) -> None:
     assert reading.share == 1
 
 
+@pytest.mark.slow
 @TESSERACT
 def test_words_that_can_not_are_missed(sheet: Sheet) -> None:
     with looked.opened(sheet("#000000", "#000000")) as (page,):

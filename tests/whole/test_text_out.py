@@ -118,7 +118,7 @@ def _poppler(file: Path, area: Area) -> str:
 
 @pytest.mark.parametrize(
     "language",
-    [pytest.param(one, marks=pytest.mark.slow) if one in ("es", "zh-Hans") else one for one in LANGUAGES],
+    [pytest.param(one, marks=pytest.mark.slow) if one != "ar" else one for one in LANGUAGES],
 )
 def test_poppler_takes_out_each_paragraph_by_its_tags(edition: Make, tmp_path: Path, language: str) -> None:
     """All of it in order, whatever directions a line mixes; footers have no tag."""
