@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from booklet.figure.describe import describe
+from booklet.figure.describe import _without_notes, describe
 from booklet.figure.layers import ArrowLayer, HandLayer, SpinLayer
+from booklet.figure.stage import stage
+from booklet.figure.style import look
 from booklet.figure.words import english, missing_phrases
-from tests.figure.conftest import LABELS, LYING, SITTING, bundled, panel_of, panels, staged
+from tests.figure.conftest import LABELS, LYING, SITTING, bundled, measure, panel_of, panels, staged
 
 
 @pytest.mark.parametrize(("scene", "panel"), panels())
@@ -113,3 +117,29 @@ def test_two_measured_lines_tell_both_sides() -> None:
     lines = ", ".join(f"rule: {{from: C7, mid: GB21.{side}, to: acromion.{side}}}" for side in "LR")
     told = describe(panel_of(f"[{lines}]"), "main", {}, {})
     assert "both shoulders" in told and told.count("dashed line") == 1
+
+
+@pytest.mark.parametrize(("scene", "panel"), panels())
+def test_what_is_not_told_without_notes_is_not_drawn_either(scene: str, panel: str) -> None:
+    whole = bundled(scene)
+    bare = _without_notes(whole.panels[panel])
+    less = replace(whole, panels={**whole.panels, panel: bare})
+    width = bare.size[0]
+    drawn, left = (
+        stage(one, panel, width, LABELS, 12.0, look("color"), measure, False) for one in (whole, less)
+    )
+    assert drawn.ops == left.ops
+
+
+def test_a_layer_that_is_drawn_would_be_missed() -> None:
+    """The twin."""
+    whole = bundled("jianjing")
+    less = replace(whole, panels={"main": replace(whole.panels["main"], layers=())})
+    one, two = (stage(s, "main", 200.0, LABELS, 12.0, look("color"), measure, False) for s in (whole, less))
+    assert one.ops != two.ops
+
+
+def test_without_notes_no_words_are_told() -> None:
+    scene = bundled("jianjing")
+    assert "Jianjing half-way" not in describe(scene, "main", LABELS, {}, notes=False)
+    assert "whole palm" in describe(scene, "main", LABELS, {}, notes=False)
