@@ -12,6 +12,7 @@ from typing import Any
 
 from booklet.layout.measures import Measures, measures
 from booklet.layout.paper import Paper
+from booklet.pdf.inks import luma
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def mixed(color: str, share: float, ground: str = "#FFFFFF") -> str:
 def grey(color: str) -> str:
     """The grey of equal luma (ITU-R BT.601), as an office printer makes it."""
     red, green, blue = (int(color[i : i + 2], 16) for i in (1, 3, 5))
-    return "#" + f"{round(0.299 * red + 0.587 * green + 0.114 * blue):02X}" * 3
+    return "#" + f"{luma(red, green, blue):02X}" * 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from booklet.diagnostics import Diagnostic, RenderError, printable
+from booklet.diagnostics import Diagnostic, RenderError
 from booklet.pdf import paths
 from booklet.pdf.content import Line, PageContent
 from booklet.pdf.document import DocumentInfo, PageParts, Sheets
@@ -279,14 +279,7 @@ class PdfCanvas:
         self._content.paint(f"q {matrix} /{shown} Do Q")
 
     def _check(self) -> None:
-        problems = [
-            Diagnostic(
-                f"no font of the family '{self.fonts.family.name}' has the character"
-                f" '{printable(char)}' (U+{ord(char):04X})",
-                hint=f"it stands in: {printable(text[:60])}",
-            )
-            for char, text in self._missing.items()
-        ]
+        problems = [self.fonts.without_glyph(char, text) for char, text in self._missing.items()]
         wanted = [name for _, _, name in self._bookmarks]
         problems += [
             Diagnostic(f"a link goes to '{name}', which is nowhere in the document")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from booklet.diagnostics import ContentError, Diagnostic, did_you_mean
+from booklet.diagnostics import ContentError, Diagnostic, did_you_mean, printable
 from booklet.folders import Folders
 from booklet.pdf.face import Face, Metrics
 from booklet.pdf.family import DEFAULT_FAMILY, Family, find_family
@@ -109,6 +109,14 @@ class FontSet:
     def x_height(self, role: str) -> float:
         """Height of a small x, per em."""
         return self.metrics(role).x_height / 1000
+
+    def without_glyph(self, char: str, text: str) -> Diagnostic:
+        """That no face has a character, which stands in this text."""
+        shown = f"'{printable(char)}' (U+{ord(char):04X})"
+        return Diagnostic(
+            f"no font of the family '{self.family.name}' has the character {shown}",
+            hint=f"it stands in: {printable(text[:60])}",
+        )
 
     def snapshot(self) -> bytes:
         """Shaped words and font programs for the next run; `cache.grown` says whether there are new ones."""

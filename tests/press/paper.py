@@ -67,7 +67,8 @@ def printed(sides: Sequence[Image.Image], duplex: bool, flip: str) -> list[Piece
 
 def stapled(sheets: Sequence[Piece], leftward: bool) -> list[Image.Image]:
     """Sheets laid into each other, the first outside, folded in the middle; the pages as one turns them."""
-    first, last = [], []
+    first: list[Piece] = []
+    last: list[Piece] = []
     for sheet in sheets:
         left, right = sheet.cut(2, 1)
         front, behind = (left, right) if leftward else (right, left)

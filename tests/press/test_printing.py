@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
+from PIL import Image
 
 from booklet.layout.paper import Paper
 from booklet.press.impose import impose
@@ -32,7 +33,7 @@ def pages_of(job: Job, count: int, as_if: Job | None = None) -> list[int | None]
     return [number_on(picture) for picture in _handled(sheets, done, made.signatures)]
 
 
-def _handled(sheets: Sequence[paper.Piece], job: Job, signatures: int) -> list[paper.Image.Image]:
+def _handled(sheets: Sequence[paper.Piece], job: Job, signatures: int) -> list[Image.Image]:
     leftward = bool(job.leftward)
     if job.scheme == "saddle":
         rest, seen = list(sheets), []

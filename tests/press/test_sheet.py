@@ -44,7 +44,8 @@ def _points(*lengths: float) -> str:
 def rendered(made: Printed, page: int) -> Image.Image:
     """A side at FINE dots per mm."""
     pdf = pdfium.PdfDocument(made.pdf)
-    return pdf[page].render(scale=FINE / MM, grayscale=True).to_pil().convert("L")
+    side: Image.Image = pdf[page].render(scale=FINE / MM, grayscale=True).to_pil()
+    return side.convert("L")
 
 
 def dark_columns(picture: Image.Image, row: float) -> list[float]:

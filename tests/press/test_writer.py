@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 
 from booklet.layout.paper import MM
 from booklet.press.boxes import Leaf
+from booklet.press.impose import impose
 from booklet.press.job import Job
 from booklet.press.order import Slot
 from booklet.press.sheet import geometry
 from booklet.press.writer import place
+from tests.press.pages import numbered
 
 WIDE, HIGH, BLEED = 40 * MM, 60 * MM, 3 * MM
 
@@ -63,3 +68,14 @@ def test_a_square_sheet_has_its_long_edge_upright() -> None:
     assert square.width == square.height
     assert not square.over
     assert geometry(Job("2up", "short"), WIDE, 2 * WIDE).over
+
+
+def test_the_file_asks_for_the_side_it_was_made_for() -> None:
+    for job, wanted in (
+        (Job("saddle"), "/DuplexFlipLongEdge"),
+        (Job("saddle", "short"), "/DuplexFlipShortEdge"),
+        (Job("2up", sides=1), "/Simplex"),
+        (Job("fold8"), "/Simplex"),
+    ):
+        with pikepdf.open(BytesIO(impose(numbered(8), job).pdf)) as pdf:
+            assert pdf.Root.ViewerPreferences.Duplex == wanted
